@@ -1,0 +1,30 @@
+/* What the linker and the atlas share.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "bc-atlas.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  GHashTable *sources;    /* id -> BcSource, and so on; keys and values borrowed from the drafts */
+  GHashTable *places;     /* regions and areas share one set of ids */
+  GHashTable *regions;
+  GHashTable *areas;
+  GHashTable *muscles;
+  GHashTable *check_first;
+  GHashTable *also_consider;
+  GHashTable *conditions;
+  GHashTable *topics;
+} BcAtlasTables;
+
+BcAtlasTables *bc_atlas_tables_new (void);
+void           bc_atlas_tables_free (BcAtlasTables *self);
+
+BcAtlas *bc_atlas_new (GPtrArray *drafts, BcAtlasTables *tables, GPtrArray *const lists[8], char *version);
+
+G_END_DECLS

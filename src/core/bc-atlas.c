@@ -1,0 +1,103 @@
+/* The atlas: every record that was read and resolved. It owns the drafts, which own the records.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-atlas.h"
+
+#include "bc-atlas-private.h"
+
+struct _BcAtlas
+{
+  GObject parent_instance;
+
+  GPtrArray *drafts; /* owned: the records live there */
+  BcAtlasTables *tables;
+  GPtrArray *lists[8]; /* sources, regions, areas, muscles, check-first, also-consider, conditions, topics */
+  char *version;
+};
+
+G_DEFINE_FINAL_TYPE (BcAtlas, bc_atlas, G_TYPE_OBJECT)
+
+static void
+bc_atlas_finalize (GObject *object)
+{
+  BcAtlas *self = BC_ATLAS (object);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (self->lists); i++)
+    g_ptr_array_unref (self->lists[i]);
+  bc_atlas_tables_free (self->tables);
+  g_ptr_array_unref (self->drafts);
+  g_free (self->version);
+  G_OBJECT_CLASS (bc_atlas_parent_class)->finalize (object);
+}
+
+static void
+bc_atlas_class_init (BcAtlasClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = bc_atlas_finalize;
+}
+
+static void
+bc_atlas_init (G_GNUC_UNUSED BcAtlas *self)
+{
+}
+
+/* All arguments are taken. Called by the linker alone. */
+BcAtlas *
+bc_atlas_new (GPtrArray *drafts, BcAtlasTables *tables, GPtrArray *const lists[8], char *version)
+{
+  BcAtlas *self = g_object_new (BC_TYPE_ATLAS, NULL);
+
+  self->drafts = drafts;
+  self->tables = tables;
+  self->version = version;
+  for (gsize i = 0; i < G_N_ELEMENTS (self->lists); i++)
+    self->lists[i] = lists[i];
+  return self;
+}
+
+/**
+ * bc_atlas_get_version:
+ *
+ * Returns: a word that names exactly this content: format number and a fingerprint of every file in use.
+ */
+const char *
+bc_atlas_get_version (BcAtlas *self)
+{
+  g_return_val_if_fail (BC_IS_ATLAS (self), NULL);
+  return self->version;
+}
+
+/* The lists are borrowed and must not be changed. Regions and areas run from head to foot, the others by id. */
+#define LIST(index, function)                            \
+  GPtrArray *function (BcAtlas *self)                    \
+  {                                                      \
+    g_return_val_if_fail (BC_IS_ATLAS (self), NULL);     \
+    return self->lists[index];                           \
+  }
+LIST (0, bc_atlas_get_sources)
+LIST (1, bc_atlas_get_regions)
+LIST (2, bc_atlas_get_areas)
+LIST (3, bc_atlas_get_muscles)
+LIST (4, bc_atlas_get_check_first)
+LIST (5, bc_atlas_get_also_consider)
+LIST (6, bc_atlas_get_conditions)
+LIST (7, bc_atlas_get_topics)
+
+/* Each returns the record with exactly this id, or NULL. */
+#define FIND(type, table, function)                         \
+  const type *function (BcAtlas *self, const char *id)      \
+  {                                                         \
+    g_return_val_if_fail (BC_IS_ATLAS (self), NULL);        \
+    g_return_val_if_fail (id != NULL, NULL);                \
+    return g_hash_table_lookup (self->tables->table, id);   \
+  }
+FIND (BcSource, sources, bc_atlas_find_source)
+FIND (BcRegion, regions, bc_atlas_find_region)
+FIND (BcArea, areas, bc_atlas_find_area)
+FIND (BcMuscle, muscles, bc_atlas_find_muscle)
+FIND (BcCondition, conditions, bc_atlas_find_condition)
+FIND (BcTopic, topics, bc_atlas_find_topic)

@@ -1,0 +1,340 @@
+/* libxml2 behind one file. The order of the checks is the order of trust: size, encoding, scan, parser, schema.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-xml.h"
+
+#include <libxml/parser.h>
+#include <libxml/xmlschemas.h>
+#include <string.h>
+
+#include "bc-safe-read.h"
+#include "bc-xml-scan.h"
+
+/* Never NOENT, DTDLOAD, DTDATTR, XINCLUDE or HUGE: each of them opens a hole. */
+#define PARSE_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES)
+/* A file with more faults than this is told so; the first ones are what a person mends. */
+#define MAX_FAULTS_SHOWN 20
+
+struct _BcXmlSchema
+{
+  xmlSchema *schema;
+};
+
+typedef struct
+{
+  const char *path;
+  GPtrArray *problems;
+  guint n_shown;
+  int last_line;
+} Report;
+
+static xmlParserInput *
+refuse_entity (G_GNUC_UNUSED const char *url, G_GNUC_UNUSED const char *id, G_GNUC_UNUSED xmlParserCtxt *context)
+{
+  return NULL;
+}
+
+/**
+ * bc_xml_init:
+ *
+ * Prepares libxml2. Call once before the first file is read, from the main thread.
+ */
+void
+bc_xml_init (void)
+{
+  xmlInitParser ();
+  xmlSetExternalEntityLoader (refuse_entity);
+}
+
+/* libxml2 writes names as '{urn:…}name'; the name space says nothing to a person. */
+static char *
+readable_message (const char *message)
+{
+  g_autofree char *line = g_strdup (message != NULL ? message : "unknown fault");
+  g_auto (GStrv) pieces = NULL;
+  GString *result = g_string_new (NULL);
+
+  g_strdelimit (line, "\n", ' ');
+  g_strstrip (line);
+  pieces = g_strsplit (line, "{urn:", -1);
+  g_string_append (result, pieces[0]);
+  for (guint i = 1; pieces[i] != NULL; i++)
+    {
+      const char *rest = strchr (pieces[i], '}');
+      g_string_append (result, rest != NULL ? rest + 1 : pieces[i]);
+    }
+  return g_string_free (result, FALSE);
+}
+
+static void
+fault_cb (void *user_data, const xmlError *error)
+{
+  Report *report = user_data;
+  g_autofree char *message = NULL;
+
+  /* The facet that failed was told; that the value is therefore "not a valid value of the type" is an echo of it. */
+  if (error->code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1 || error->code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_2)
+    if (report->last_line == error->line)
+      return;
+  report->last_line = error->line;
+  if (++report->n_shown > MAX_FAULTS_SHOWN)
+    return;
+  message = readable_message (error->message);
+  bc_problems_add (report->problems, BC_PROBLEM_REFUSED, report->path, error->line, "%s", message);
+}
+
+/**
+ * bc_xml_schema_new:
+ * @text: an XML Schema
+ * @size: its size in bytes
+ *
+ * Returns: (transfer full) (nullable): the compiled schema. It is read-only and may be used for many files.
+ */
+BcXmlSchema *
+bc_xml_schema_new (const char *text, gsize size, GError **error)
+{
+  xmlSchemaParserCtxt *context = xmlSchemaNewMemParserCtxt (text, (int) size);
+  xmlSchema *schema = context != NULL ? xmlSchemaParse (context) : NULL;
+  BcXmlSchema *self;
+
+  if (context != NULL)
+    xmlSchemaFreeParserCtxt (context);
+  if (schema == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "the schema cannot be compiled");
+      return NULL;
+    }
+  self = g_new0 (BcXmlSchema, 1);
+  self->schema = schema;
+  return self;
+}
+
+void
+bc_xml_schema_free (BcXmlSchema *self)
+{
+  xmlSchemaFree (self->schema);
+  g_free (self);
+}
+
+static gboolean
+holds_to_schema (xmlDoc *document, BcXmlSchema *schema, Report *report)
+{
+  xmlSchemaValidCtxt *context = xmlSchemaNewValidCtxt (schema->schema);
+  int result;
+
+  xmlSchemaSetValidStructuredErrors (context, (xmlStructuredErrorFunc) (void *) fault_cb, report);
+  result = xmlSchemaValidateDoc (context, document);
+  xmlSchemaFreeValidCtxt (context);
+  if (report->n_shown > MAX_FAULTS_SHOWN)
+    bc_problems_add (report->problems, BC_PROBLEM_REFUSED, report->path, 0, "%u more faults", report->n_shown - MAX_FAULTS_SHOWN);
+  if (result != 0 && report->n_shown == 0)
+    bc_problems_add (report->problems, BC_PROBLEM_REFUSED, report->path, 0, "does not hold to the schema");
+  return result == 0;
+}
+
+static xmlDoc *
+parse (const char *text, gsize size, Report *report)
+{
+  xmlParserCtxt *context = xmlNewParserCtxt ();
+  xmlDoc *document;
+
+  xmlSetStructuredErrorFunc (report, (xmlStructuredErrorFunc) (void *) fault_cb);
+  document = xmlCtxtReadMemory (context, text, (int) size, NULL, "UTF-8", PARSE_OPTIONS);
+  xmlSetStructuredErrorFunc (NULL, NULL);
+  if (!context->wellFormed)
+    g_clear_pointer (&document, xmlFreeDoc);
+  if (document == NULL && report->n_shown == 0)
+    bc_problems_add (report->problems, BC_PROBLEM_REFUSED, report->path, 0, "is not XML, expected a well-formed document");
+  xmlFreeParserCtxt (context);
+  return document;
+}
+
+/**
+ * bc_xml_read_text:
+ * @path: for messages
+ * @text: the content, valid UTF-8
+ * @size: its size in bytes
+ * @schema: (nullable): what the document must hold to
+ * @problems: where the faults go
+ *
+ * Returns: (transfer full) (nullable): the document; free with xmlFreeDoc().
+ */
+xmlDoc *
+bc_xml_read_text (const char *path, const char *text, gsize size, BcXmlSchema *schema, GPtrArray *problems)
+{
+  Report report = { path, problems, 0, -1 };
+  g_autofree char *what = NULL;
+  xmlDoc *document;
+  int line;
+
+  if (!bc_xml_scan (text, size, &line, &what))
+    {
+      bc_problems_add (problems, BC_PROBLEM_REFUSED, path, line, "%s", what);
+      return NULL;
+    }
+  document = parse (text, size, &report);
+  if (document != NULL && schema != NULL && !holds_to_schema (document, schema, &report))
+    g_clear_pointer (&document, xmlFreeDoc);
+  return document;
+}
+
+/* FNV-1a: tells versions of the data apart; it protects nothing. */
+static guint64
+fingerprint_of (const guchar *bytes, gsize size)
+{
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  for (gsize i = 0; i < size; i++)
+    hash = (hash ^ bytes[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+  return hash;
+}
+
+/**
+ * bc_xml_read_file:
+ * @path: file name
+ * @schema: (nullable): what the document must hold to
+ * @fingerprint: (out) (optional): a number that changes with the content
+ * @problems: where the faults go
+ *
+ * Returns: (transfer full) (nullable): the document; free with xmlFreeDoc().
+ */
+xmlDoc *
+bc_xml_read_file (const char *path, BcXmlSchema *schema, guint64 *fingerprint, GPtrArray *problems)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const char *text;
+  gsize size;
+  int line;
+
+  bytes = bc_safe_read_text (path, BC_XML_MAX_FILE_BYTES, &line, &error);
+  if (bytes == NULL)
+    {
+      bc_problems_add (problems, BC_PROBLEM_REFUSED, path, line, "%s", error->message);
+      return NULL;
+    }
+  text = g_bytes_get_data (bytes, &size);
+  if (size == 0)
+    {
+      bc_problems_add (problems, BC_PROBLEM_REFUSED, path, 0, "is empty, expected an XML document");
+      return NULL;
+    }
+  if (fingerprint != NULL)
+    *fingerprint = fingerprint_of ((const guchar *) text, size);
+  return bc_xml_read_text (path, text, size, schema, problems);
+}
+
+/* Walking. Names are local names: the schema has settled the name space before. */
+
+gboolean
+bc_xml_is (const xmlNode *node, const char *name)
+{
+  return node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0;
+}
+
+static const xmlNode *
+seek (const xmlNode *node, const char *name)
+{
+  while (node != NULL && !(name != NULL ? bc_xml_is (node, name) : node->type == XML_ELEMENT_NODE))
+    node = node->next;
+  return node;
+}
+
+/**
+ * bc_xml_first:
+ * @name: (nullable): a local name, or NULL for any element
+ *
+ * Returns: (nullable): the first such child.
+ */
+const xmlNode *
+bc_xml_first (const xmlNode *parent, const char *name)
+{
+  return seek (parent->children, name);
+}
+
+const xmlNode *
+bc_xml_next (const xmlNode *node, const char *name)
+{
+  return seek (node->next, name);
+}
+
+/* White space is folded, as the schema's token type and the translators' tools see it. */
+static char *
+fold_white_space (const char *text)
+{
+  GString *folded = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (!g_ascii_isspace (*p))
+      g_string_append_c (folded, *p);
+    else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
+      g_string_append_c (folded, ' ');
+  if (folded->len > 0 && folded->str[folded->len - 1] == ' ')
+    g_string_truncate (folded, folded->len - 1);
+  return g_string_free (folded, FALSE);
+}
+
+static char *
+take_folded (xmlChar *text)
+{
+  char *folded = text != NULL ? fold_white_space ((const char *) text) : NULL;
+
+  xmlFree (text);
+  return folded;
+}
+
+/**
+ * bc_xml_attribute:
+ *
+ * Returns: (transfer full) (nullable): the value with white space folded, or NULL where there is none.
+ */
+char *
+bc_xml_attribute (const xmlNode *node, const char *name)
+{
+  return take_folded (xmlGetNoNsProp (node, (const xmlChar *) name));
+}
+
+char *
+bc_xml_content (const xmlNode *node)
+{
+  return take_folded (xmlNodeGetContent (node));
+}
+
+/**
+ * bc_xml_child_text:
+ *
+ * Returns: (transfer full) (nullable): text of the first child of that name.
+ */
+char *
+bc_xml_child_text (const xmlNode *parent, const char *name)
+{
+  const xmlNode *child = bc_xml_first (parent, name);
+
+  return child != NULL ? bc_xml_content (child) : NULL;
+}
+
+/**
+ * bc_xml_child_texts:
+ *
+ * Returns: (transfer full): texts of all children of that name; empty, never NULL.
+ */
+GStrv
+bc_xml_child_texts (const xmlNode *parent, const char *name)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  for (const xmlNode *child = bc_xml_first (parent, name); child != NULL; child = bc_xml_next (child, name))
+    g_ptr_array_add (texts, bc_xml_content (child));
+  g_ptr_array_add (texts, NULL);
+  return (GStrv) g_ptr_array_free (texts, FALSE);
+}
+
+int
+bc_xml_line (const xmlNode *node)
+{
+  return (int) xmlGetLineNo (node);
+}

@@ -1,0 +1,35 @@
+/* libxml2 behind one file: a checked text becomes a document that holds to the schema, or problems with lines.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <libxml/tree.h>
+
+#include "bc-problem.h"
+
+G_BEGIN_DECLS
+
+#define BC_XML_MAX_FILE_BYTES (8 * 1024 * 1024)
+
+typedef struct _BcXmlSchema BcXmlSchema;
+
+BcXmlSchema *bc_xml_schema_new (const char *text, gsize size, GError **error);
+void         bc_xml_schema_free (BcXmlSchema *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcXmlSchema, bc_xml_schema_free)
+
+void         bc_xml_init (void);
+xmlDoc      *bc_xml_read_file (const char *path, BcXmlSchema *schema, guint64 *fingerprint, GPtrArray *problems);
+xmlDoc      *bc_xml_read_text (const char *path, const char *text, gsize size, BcXmlSchema *schema, GPtrArray *problems);
+
+const xmlNode *bc_xml_first (const xmlNode *parent, const char *name);
+const xmlNode *bc_xml_next (const xmlNode *node, const char *name);
+gboolean       bc_xml_is (const xmlNode *node, const char *name);
+char          *bc_xml_attribute (const xmlNode *node, const char *name);
+char          *bc_xml_content (const xmlNode *node);
+char          *bc_xml_child_text (const xmlNode *parent, const char *name);
+GStrv          bc_xml_child_texts (const xmlNode *parent, const char *name);
+int            bc_xml_line (const xmlNode *node);
+
+G_END_DECLS
