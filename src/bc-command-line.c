@@ -1,0 +1,221 @@
+/* The commands that need no display. They print answers on standard output and one line per fault on standard error.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-command-line.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#include "bc-atlas-loader.h"
+#include "bc-report.h"
+#include "bc-search.h"
+
+typedef int (*CommandFunc) (int argc, char **argv);
+
+typedef struct
+{
+  const char *name;
+  CommandFunc run;
+} Command;
+
+/* Prints the answer; a full disk or a closed pipe is told, not ignored. */
+static int
+print_answer (const char *text)
+{
+  if (fputs (text, stdout) != EOF && fflush (stdout) == 0)
+    return BC_EXIT_DONE;
+  g_printerr ("bodychart: the answer could not be written to standard output\n");
+  return BC_EXIT_WRONG_INPUT;
+}
+
+static BcAtlas *
+load_atlas (void)
+{
+  g_autoptr (GPtrArray) problems = bc_problems_new ();
+  BcAtlas *atlas = bc_atlas_load_default (problems);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      g_autofree char *line = bc_problem_to_string (g_ptr_array_index (problems, i));
+      g_printerr ("%s\n", line);
+    }
+  return atlas;
+}
+
+/* Parses the options of a command; on failure says why. Positional words stay in @argv behind its first entry. */
+static gboolean
+parse_options (int *argc, char ***argv, const char *words, const GOptionEntry *entries)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (words);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (g_option_context_parse (context, argc, argv, &error))
+    return TRUE;
+  g_printerr ("bodychart: %s\n", error->message);
+  return FALSE;
+}
+
+static int
+refuse_usage (const char *usage)
+{
+  g_printerr ("%s: bodychart %s\n", _("usage"), usage);
+  return BC_EXIT_WRONG_COMMAND_LINE;
+}
+
+static int
+run_list (int argc, char **argv)
+{
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL }, G_OPTION_ENTRY_NULL };
+  g_autoptr (BcAtlas) atlas = NULL;
+  g_autofree char *text = NULL;
+
+  if (!parse_options (&argc, &argv, "regions|areas|muscles|conditions|views|sources", entries))
+    return BC_EXIT_WRONG_COMMAND_LINE;
+  if (argc == 2)
+    {
+      atlas = load_atlas ();
+      text = bc_report_list (atlas, argv[1], json);
+    }
+  if (text == NULL)
+    return refuse_usage ("list regions|areas|muscles|conditions|views|sources [--json]");
+  return print_answer (text);
+}
+
+static gboolean
+parse_places (BcAtlas *atlas, char **words, GArray *places)
+{
+  gboolean ok = TRUE;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      BcPlace place;
+      if (bc_place_parse (atlas, words[i], &place, &error))
+        g_array_append_val (places, place);
+      else
+        {
+          g_printerr ("bodychart: %s\n", error->message);
+          ok = FALSE;
+        }
+    }
+  return ok;
+}
+
+static int
+run_suggest (int argc, char **argv)
+{
+  gboolean json = FALSE;
+  int limit = 0;
+  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
+                                   { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_("Print at most N muscles"), "N" },
+                                   G_OPTION_ENTRY_NULL };
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (BcPlace));
+  g_autoptr (BcAtlas) atlas = NULL;
+  g_autoptr (BcIndex) index = NULL;
+  g_autoptr (BcRanking) ranking = NULL;
+  g_autofree char *text = NULL;
+
+  if (!parse_options (&argc, &argv, "PLACE…", entries))
+    return BC_EXIT_WRONG_COMMAND_LINE;
+  if (argc < 2 || limit < 0)
+    return refuse_usage ("suggest PLACE... [--json] [--limit N]");
+  atlas = load_atlas ();
+  if (!parse_places (atlas, argv + 1, places))
+    return BC_EXIT_WRONG_INPUT;
+  index = bc_index_new (atlas);
+  ranking = bc_ranking_new (index, (const BcPlace *) (void *) places->data, places->len);
+  text = bc_report_suggest (index, ranking, (guint) limit, json);
+  return print_answer (text);
+}
+
+static int
+run_show (int argc, char **argv)
+{
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL }, G_OPTION_ENTRY_NULL };
+  g_autoptr (BcAtlas) atlas = NULL;
+  g_autoptr (BcSearch) search = NULL;
+  g_autofree char *text = NULL, *name = NULL;
+  const BcMuscle *muscle;
+
+  if (!parse_options (&argc, &argv, "MUSCLE", entries))
+    return BC_EXIT_WRONG_COMMAND_LINE;
+  if (argc < 2)
+    return refuse_usage ("show MUSCLE [--json]");
+  atlas = load_atlas ();
+  search = bc_search_new (atlas);
+  name = g_strjoinv (" ", argv + 1);
+  muscle = bc_search_muscle_named (search, name);
+  if (muscle == NULL)
+    {
+      g_printerr ("bodychart: '%s' is not a muscle, expected an id, a name or a synonym: see 'bodychart list muscles'\n", name);
+      return BC_EXIT_WRONG_INPUT;
+    }
+  text = bc_report_show (atlas, muscle, json);
+  return print_answer (text);
+}
+
+static int
+run_check (int argc, char **argv)
+{
+  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+  g_autoptr (GPtrArray) problems = bc_problems_new ();
+  guint n_files = 0;
+
+  if (!parse_options (&argc, &argv, "FILE|FOLDER…", entries))
+    return BC_EXIT_WRONG_COMMAND_LINE;
+  if (argc < 2)
+    return refuse_usage ("check FILE|FOLDER...");
+  if (bc_atlas_check_paths ((const char *const *) argv + 1, problems, &n_files))
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("%u file, no fault found\n", "%u files, no fault found\n", n_files), n_files);
+      return print_answer (text);
+    }
+  for (guint i = 0; i < problems->len; i++)
+    {
+      g_autofree char *line = bc_problem_to_string (g_ptr_array_index (problems, i));
+      g_printerr ("%s\n", line);
+    }
+  return BC_EXIT_WRONG_INPUT;
+}
+
+static const Command commands[] = {
+  { "list", run_list }, { "suggest", run_suggest }, { "show", run_show }, { "check", run_check },
+};
+
+/**
+ * bc_command_line_is_command:
+ * @word: (nullable): the first word of the command line
+ *
+ * Returns: whether it is a command, not the name of a document.
+ */
+gboolean
+bc_command_line_is_command (const char *word)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_strcmp0 (commands[i].name, word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * bc_command_line_run:
+ * @argc: number of words
+ * @argv: the program's name, the command, its words
+ *
+ * Returns: exit status, see #BcExit.
+ */
+int
+bc_command_line_run (int argc, char **argv)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_strcmp0 (commands[i].name, argv[1]) == 0)
+      return commands[i].run (argc - 1, argv + 1);
+  return BC_EXIT_WRONG_COMMAND_LINE;
+}

@@ -1,0 +1,34 @@
+/* Search over the names of the atlas: muscles, regions, areas, conditions.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "bc-atlas.h"
+
+G_BEGIN_DECLS
+
+#define BC_TYPE_SEARCH (bc_search_get_type ())
+G_DECLARE_FINAL_TYPE (BcSearch, bc_search, BC, SEARCH, GObject)
+
+typedef enum
+{
+  BC_SEARCH_MUSCLE,
+  BC_SEARCH_REGION,
+  BC_SEARCH_AREA,
+  BC_SEARCH_CONDITION,
+} BcSearchKind;
+
+typedef struct
+{
+  BcSearchKind kind;
+  gconstpointer record; /* BcMuscle, BcRegion, BcArea or BcCondition, borrowed from the atlas */
+  const char *matched;  /* the name that matched, as it stands in the atlas; borrowed */
+} BcSearchResult;
+
+BcSearch       *bc_search_new (BcAtlas *atlas);
+GArray         *bc_search_find (BcSearch *self, const char *words, guint limit);
+const BcMuscle *bc_search_muscle_named (BcSearch *self, const char *name);
+
+G_END_DECLS

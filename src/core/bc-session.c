@@ -1,0 +1,120 @@
+/* One session with the atlas. The answer is computed when it is asked for and kept until the marked places change.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-session.h"
+
+struct _BcSession
+{
+  GObject parent_instance;
+
+  BcAtlas *atlas;
+  BcIndex *index;
+  BcSearch *search; /* made when first asked for */
+  BcSelection *selection;
+  BcRanking *ranking; /* NULL: not computed for the marked places yet */
+};
+
+G_DEFINE_FINAL_TYPE (BcSession, bc_session, G_TYPE_OBJECT)
+
+static void
+places_changed_cb (BcSession *self)
+{
+  g_clear_pointer (&self->ranking, bc_ranking_free);
+}
+
+static void
+bc_session_finalize (GObject *object)
+{
+  BcSession *self = BC_SESSION (object);
+
+  g_clear_pointer (&self->ranking, bc_ranking_free);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->search);
+  g_clear_object (&self->index);
+  g_clear_object (&self->atlas);
+  G_OBJECT_CLASS (bc_session_parent_class)->finalize (object);
+}
+
+static void
+bc_session_class_init (BcSessionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = bc_session_finalize;
+}
+
+static void
+bc_session_init (BcSession *self)
+{
+  self->selection = bc_selection_new ();
+  /* connected first, so that every later listener finds the old answer gone */
+  g_signal_connect_object (self->selection, "places-changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * bc_session_new:
+ * @atlas: a loaded atlas; a reference is taken
+ *
+ * Returns: (transfer full): a session with nothing marked.
+ */
+BcSession *
+bc_session_new (BcAtlas *atlas)
+{
+  BcSession *self = g_object_new (BC_TYPE_SESSION, NULL);
+
+  self->atlas = g_object_ref (atlas);
+  self->index = bc_index_new (atlas);
+  return self;
+}
+
+BcAtlas *
+bc_session_get_atlas (BcSession *self)
+{
+  g_return_val_if_fail (BC_IS_SESSION (self), NULL);
+  return self->atlas;
+}
+
+BcIndex *
+bc_session_get_index (BcSession *self)
+{
+  g_return_val_if_fail (BC_IS_SESSION (self), NULL);
+  return self->index;
+}
+
+BcSearch *
+bc_session_get_search (BcSession *self)
+{
+  g_return_val_if_fail (BC_IS_SESSION (self), NULL);
+  if (self->search == NULL)
+    self->search = bc_search_new (self->atlas);
+  return self->search;
+}
+
+BcSelection *
+bc_session_get_selection (BcSession *self)
+{
+  g_return_val_if_fail (BC_IS_SESSION (self), NULL);
+  return self->selection;
+}
+
+/**
+ * bc_session_get_ranking:
+ *
+ * Returns: the answer to the marked places; empty where none is marked. Valid until they change.
+ */
+const BcRanking *
+bc_session_get_ranking (BcSession *self)
+{
+  guint n;
+  const BcPlace *places;
+
+  g_return_val_if_fail (BC_IS_SESSION (self), NULL);
+  if (self->ranking == NULL)
+    {
+      places = bc_selection_get_places (self->selection, &n);
+      self->ranking = bc_ranking_new (self->index, places, n);
+    }
+  return self->ranking;
+}

@@ -1,0 +1,25 @@
+/* Body Chart: an educational atlas of where pain from muscles is often felt.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib.h>
+
+#include "bc-command-line.h"
+#include "bc-folders.h"
+#include "bc-text.h"
+#include "bc-xml.h"
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *locale_dir = bc_folders_find_locale ();
+
+  bc_text_init (locale_dir);
+  bc_xml_init ();
+  if (argc > 1 && bc_command_line_is_command (argv[1]))
+    return bc_command_line_run (argc, argv);
+  return 0;
+}
