@@ -7,6 +7,7 @@
 
 #include <glib.h>
 
+#include "bc-application.h"
 #include "bc-command-line.h"
 #include "bc-folders.h"
 #include "bc-text.h"
@@ -16,10 +17,12 @@ int
 main (int argc, char **argv)
 {
   g_autofree char *locale_dir = bc_folders_find_locale ();
+  g_autoptr (BcApplication) application = NULL;
 
   bc_text_init (locale_dir);
   bc_xml_init ();
   if (argc > 1 && bc_command_line_is_command (argv[1]))
     return bc_command_line_run (argc, argv);
-  return 0;
+  application = bc_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

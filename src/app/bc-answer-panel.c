@@ -1,0 +1,291 @@
+/* The answer to the marked places. The check-first box stands above the muscles and cannot be closed; also-consider has
+   its own place that does not scroll away with the list.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-answer-panel.h"
+
+#include <glib/gi18n.h>
+
+#include "bc-blocks.h"
+#include "bc-suggestion-row.h"
+#include "bc-text.h"
+
+struct _BcAnswerPanel
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkFlowBox *places;
+  GtkBox *check_first;
+  GtkLabel *heading;
+  GtkListBox *list;
+  GtkLabel *not_covered;
+  GtkWidget *also_frame;
+  GtkBox *also_consider;
+
+  BcSession *session; /* owned */
+  guint update_idle;
+  gboolean updating;
+};
+
+G_DEFINE_FINAL_TYPE (BcAnswerPanel, bc_answer_panel, GTK_TYPE_WIDGET)
+
+static void
+place_removed_cb (GtkButton *button, BcAnswerPanel *self)
+{
+  const BcPlace *place = g_object_get_data (G_OBJECT (button), "place");
+  BcPlace copy = *place;
+
+  bc_selection_toggle_place (bc_session_get_selection (self->session), &copy);
+}
+
+/* The marked places as chips; a press takes one away. */
+static void
+add_place_chip (BcAnswerPanel *self, const BcPlace *place)
+{
+  g_autofree char *name = bc_place_describe (place);
+  g_autofree char *label = g_strdup_printf (_("Take away %s"), name);
+  GtkWidget *chip = gtk_button_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *text = gtk_label_new (name);
+  BcPlace *copy = g_new (BcPlace, 1);
+
+  *copy = *place;
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), 34);
+  gtk_box_append (GTK_BOX (line), text);
+  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("window-close-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (chip), line);
+  gtk_widget_add_css_class (chip, "chip");
+  gtk_widget_set_tooltip_text (chip, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data_full (G_OBJECT (chip), "place", copy, g_free);
+  g_signal_connect (chip, "clicked", G_CALLBACK (place_removed_cb), self);
+  gtk_flow_box_append (self->places, chip);
+  gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
+}
+
+static void
+update_places (BcAnswerPanel *self)
+{
+  GtkWidget *child;
+  guint n;
+  const BcPlace *places = bc_selection_get_places (bc_session_get_selection (self->session), &n);
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->places))) != NULL)
+    gtk_flow_box_remove (self->places, child);
+  for (guint i = 0; i < n; i++)
+    add_place_chip (self, &places[i]);
+}
+
+static const char *
+urgency_words (const BcCheckFirst *entry)
+{
+  if (g_str_equal (entry->urgency, "emergency"))
+    /* Translators: how urgent a look-alike is */
+    return _("Emergency");
+  if (g_str_equal (entry->urgency, "same-day"))
+    return _("Same day");
+  return _("Soon");
+}
+
+static void
+update_check_first (BcAnswerPanel *self, const BcRanking *ranking)
+{
+  bc_blocks_clear (self->check_first);
+  gtk_widget_set_visible (GTK_WIDGET (self->check_first), ranking->check_first->len > 0);
+  if (ranking->check_first->len == 0)
+    return;
+  bc_blocks_heading (self->check_first, _("Check first"));
+  for (guint i = 0; i < ranking->check_first->len; i++)
+    {
+      const BcCheckFirst *entry = g_ptr_array_index (ranking->check_first, i);
+      g_autofree char *markup = g_markup_printf_escaped ("<b>%s · %s</b>\n%s", urgency_words (entry), bc_text (entry->condition), bc_text (entry->text));
+      GtkWidget *label = bc_blocks_paragraph (self->check_first, NULL);
+      gtk_label_set_markup (GTK_LABEL (label), markup);
+    }
+}
+
+static void
+update_list (BcAnswerPanel *self, const BcRanking *ranking)
+{
+  GtkWidget *row;
+  g_autofree char *heading = NULL;
+  guint n = ranking->suggestions->len;
+
+  self->updating = TRUE;
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (self->list, bc_suggestion_row_new (g_ptr_array_index (ranking->suggestions, i)));
+  self->updating = FALSE;
+
+  /* Translators: heading above the answer; %u is the number of muscles */
+  heading = n > 0 ? g_strdup_printf (ngettext ("%u muscle often sends pain here", "%u muscles often send pain here", n), n)
+                  : g_strdup (_("No muscle pattern is recorded here"));
+  gtk_label_set_label (self->heading, heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
+}
+
+static void
+update_not_covered (BcAnswerPanel *self, const BcRanking *ranking)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < ranking->not_covered->len; i++)
+    {
+      g_autofree char *name = bc_spot_describe (&g_array_index (ranking->not_covered, BcSpot, i));
+      g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", name);
+    }
+  /* Translators: %s lists regions of the body */
+  text = g_strdup_printf (_("Not covered by any recorded pattern: %s"), names->str);
+  gtk_label_set_label (self->not_covered, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->not_covered), names->len > 0);
+}
+
+static const char *
+kind_words (const char *kind)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *words;
+  } kinds[] = {
+    { "bone", NC_ ("source of pain", "Bone") },     { "joint", NC_ ("source of pain", "Joint") },       { "nerve", NC_ ("source of pain", "Nerve") },
+    { "nerve-root", NC_ ("source of pain", "Nerve root") }, { "skin", NC_ ("source of pain", "Skin") }, { "vessel", NC_ ("source of pain", "Vessel") },
+    { "viscera", NC_ ("source of pain", "Organ") }, { "none", NC_ ("source of pain", "None") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].kind, kind))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "source of pain", kinds[i].words);
+  return kind;
+}
+
+/* Entries of one kind share a line: "Nerve root: C5 nerve root; C6 nerve root". */
+static void
+update_also_consider (BcAnswerPanel *self, const BcRanking *ranking)
+{
+  GPtrArray *entries = ranking->also_consider;
+
+  bc_blocks_clear (self->also_consider);
+  gtk_widget_set_visible (self->also_frame, entries->len > 0);
+  if (entries->len > 0)
+    bc_blocks_heading (self->also_consider, _("Also consider"));
+  for (guint i = 0; i < entries->len;)
+    {
+      const char *kind = ((const BcAlsoConsider *) g_ptr_array_index (entries, i))->kind;
+      g_autoptr (GString) names = g_string_new (NULL);
+      g_autofree char *markup = NULL;
+      for (; i < entries->len && g_str_equal (((const BcAlsoConsider *) g_ptr_array_index (entries, i))->kind, kind); i++)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", bc_text (((const BcAlsoConsider *) g_ptr_array_index (entries, i))->name));
+      markup = g_markup_printf_escaped ("<b>%s:</b> %s", kind_words (kind), names->str);
+      gtk_label_set_markup (GTK_LABEL (bc_blocks_paragraph (self->also_consider, NULL)), markup);
+    }
+}
+
+static void
+select_row_of_muscle (BcAnswerPanel *self)
+{
+  const BcShownMuscle *shown = bc_selection_get_muscle (bc_session_get_selection (self->session));
+
+  self->updating = TRUE;
+  gtk_list_box_unselect_all (self->list);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL && shown != NULL; row = gtk_widget_get_next_sibling (row))
+    if (bc_suggestion_row_get_muscle (BC_SUGGESTION_ROW (row)) == shown->muscle)
+      gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  self->updating = FALSE;
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  BcAnswerPanel *self = user_data;
+  const BcRanking *ranking = bc_session_get_ranking (self->session);
+
+  self->update_idle = 0;
+  update_places (self);
+  update_check_first (self, ranking);
+  update_list (self, ranking);
+  update_not_covered (self, ranking);
+  update_also_consider (self, ranking);
+  select_row_of_muscle (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The picture answers within the frame; the words follow in the next one. */
+static void
+places_changed_cb (BcAnswerPanel *self)
+{
+  if (self->update_idle == 0)
+    self->update_idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, update_cb, self, NULL);
+}
+
+static void
+muscle_changed_cb (BcAnswerPanel *self)
+{
+  if (self->update_idle == 0)
+    select_row_of_muscle (self);
+}
+
+static void
+row_selected_cb (GtkListBox *list, GtkListBoxRow *row, BcAnswerPanel *self)
+{
+  if (row != NULL && !self->updating)
+    bc_selection_set_muscle (bc_session_get_selection (self->session), bc_suggestion_row_get_muscle (BC_SUGGESTION_ROW (row)),
+                             bc_suggestion_row_get_sides (BC_SUGGESTION_ROW (row)));
+}
+
+static void
+bc_answer_panel_dispose (GObject *object)
+{
+  BcAnswerPanel *self = BC_ANSWER_PANEL (object);
+
+  g_clear_handle_id (&self->update_idle, g_source_remove);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  G_OBJECT_CLASS (bc_answer_panel_parent_class)->dispose (object);
+}
+
+static void
+bc_answer_panel_class_init (BcAnswerPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bc_answer_panel_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/BodyChart/ui/bc-answer-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, content);
+  gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, places);
+  gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, check_first);
+  gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, heading);
+  gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, list);
+  gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, not_covered);
+  gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, also_frame);
+  gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, also_consider);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+}
+
+static void
+bc_answer_panel_init (BcAnswerPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bc_answer_panel_set_session:
+ * @session: a reference is taken; call once
+ */
+void
+bc_answer_panel_set_session (BcAnswerPanel *self, BcSession *session)
+{
+  BcSelection *selection = bc_session_get_selection (session);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (selection, "places-changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "muscle-changed", G_CALLBACK (muscle_changed_cb), self, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,205 @@
+/* The program as a desktop application. The data are read while GTK starts, on a thread of their own.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-application.h"
+
+#include <glib/gi18n.h>
+
+#include "bc-atlas-loader.h"
+#include "bc-dialogs.h"
+#include "bc-figure-set.h"
+#include "bc-folders.h"
+#include "bc-session.h"
+#include "bc-timings.h"
+#include "bc-window.h"
+
+#define STYLE_RESOURCE "/io/github/bodychart/BodyChart/style.css"
+#define ICONS_RESOURCE "/io/github/bodychart/BodyChart/icons"
+
+/* What the loading thread brings. */
+typedef struct
+{
+  BcAtlas *atlas;
+  BcFigureSet *figures;
+  GError *figures_error;
+  GPtrArray *problems;
+} Data;
+
+struct _BcApplication
+{
+  GtkApplication parent_instance;
+
+  GThread *loading; /* NULL once joined */
+  Data *data;
+};
+
+G_DEFINE_FINAL_TYPE (BcApplication, bc_application, GTK_TYPE_APPLICATION)
+
+static gpointer
+load_data (gpointer unused)
+{
+  Data *data = g_new0 (Data, 1);
+  g_autofree char *folder = bc_folders_find_figures ();
+
+  data->problems = bc_problems_new ();
+  data->figures = bc_figure_set_load (folder, &data->figures_error);
+  data->atlas = bc_atlas_load_default (data->problems);
+  bc_timings_report ("data-loaded");
+  return data;
+}
+
+static const Data *
+get_data (BcApplication *self)
+{
+  if (self->loading != NULL)
+    self->data = g_thread_join (g_steal_pointer (&self->loading));
+  return self->data;
+}
+
+static void
+data_free (Data *data)
+{
+  g_clear_object (&data->atlas);
+  g_clear_object (&data->figures);
+  g_clear_error (&data->figures_error);
+  g_ptr_array_unref (data->problems);
+  g_free (data);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  bc_dialogs_show_about (gtk_application_get_active_window (application));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  g_application_quit (application);
+}
+
+static const GActionEntry action_entries[] = {
+  { "about", about_cb, NULL, NULL, NULL, { 0 } },
+  { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
+};
+
+/* Every accelerator of the program; the shortcuts window lists the same. */
+static const struct
+{
+  const char *action;
+  const char *keys[4];
+} accelerators[] = {
+  { "app.quit", { "<Control>q", NULL } },
+  { "window.close", { "<Control>w", NULL } },
+  { "win.search", { "<Control>f", NULL } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add", NULL } },
+  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract", NULL } },
+  { "win.zoom-fit", { "<Control>0", "<Control>KP_0", NULL } },
+  { "win.look::muscle", { "F5", NULL } },
+  { "win.look::skin", { "F6", NULL } },
+  { "win.look::deep", { "F7", NULL } },
+  { "win.look::outline", { "F8", NULL } },
+  { "win.show-help-overlay", { "<Control>question", NULL } },
+};
+
+static void
+add_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  GdkDisplay *display = gdk_display_get_default ();
+
+  gtk_css_provider_load_from_resource (provider, STYLE_RESOURCE);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display), ICONS_RESOURCE);
+  gtk_window_set_default_icon_name (BC_APPLICATION_ID);
+}
+
+static void
+bc_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (bc_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), action_entries, G_N_ELEMENTS (action_entries), application);
+  for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
+  add_style ();
+}
+
+static void
+bc_application_activate (GApplication *application)
+{
+  const Data *data = get_data (BC_APPLICATION (application));
+  g_autoptr (BcSession) session = bc_session_new (data->atlas);
+  GtkWidget *window = bc_window_new (GTK_APPLICATION (application), session, data->figures,
+                                     data->figures_error != NULL ? data->figures_error->message : NULL, data->problems);
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static int
+bc_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Body Chart %s\n", BC_VERSION);
+      return 0;
+    }
+  if (g_variant_dict_contains (options, "timings"))
+    bc_timings_enable ();
+  BC_APPLICATION (application)->loading = g_thread_new ("load", load_data, NULL);
+  return -1;
+}
+
+static void
+bc_application_finalize (GObject *object)
+{
+  get_data (BC_APPLICATION (object));
+  g_clear_pointer (&BC_APPLICATION (object)->data, data_free);
+  G_OBJECT_CLASS (bc_application_parent_class)->finalize (object);
+}
+
+static void
+bc_application_class_init (BcApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = bc_application_finalize;
+  application_class->startup = bc_application_startup;
+  application_class->activate = bc_application_activate;
+  application_class->handle_local_options = bc_application_handle_local_options;
+}
+
+static void
+bc_application_init (BcApplication *self)
+{
+  static const GOptionEntry entries[] = {
+    { "timings", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print how long start and clicks take"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _("Commands that need no display:\n"
+                                              "  bodychart list regions|areas|muscles|conditions|views|sources [--json]\n"
+                                              "  bodychart suggest PLACE... [--json] [--limit N]\n"
+                                              "  bodychart show MUSCLE [--json]\n"
+                                              "  bodychart export --output FILE.{pdf,svg,png} [--muscle M[:SIDE]]... [--place PLACE]...\n"
+                                              "  bodychart check FILE|FOLDER..."));
+}
+
+/**
+ * bc_application_new:
+ *
+ * Returns: (transfer full): the program. A second start opens a window in the first one.
+ */
+BcApplication *
+bc_application_new (void)
+{
+  return g_object_new (BC_TYPE_APPLICATION, "application-id", BC_APPLICATION_ID, "flags", G_APPLICATION_DEFAULT_FLAGS, "resource-base-path",
+                       "/io/github/bodychart/BodyChart", NULL);
+}

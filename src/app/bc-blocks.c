@@ -1,0 +1,129 @@
+/* Building blocks of the text pages. Every text can be selected, wraps, and grows with the font.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-blocks.h"
+
+#include <glib/gi18n.h>
+
+#include "bc-text.h"
+
+static GtkWidget *
+new_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  /* selectable, but not a stop of the Tab key: a page has dozens of paragraphs */
+  gtk_widget_set_focusable (label, FALSE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/**
+ * bc_blocks_heading:
+ * @page: a vertical box
+ *
+ * Returns: (transfer none): the heading that was appended.
+ */
+GtkWidget *
+bc_blocks_heading (GtkBox *page, const char *text)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text, "wrap", TRUE, "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (label, "section-heading");
+  gtk_box_append (page, label);
+  return label;
+}
+
+GtkWidget *
+bc_blocks_paragraph (GtkBox *page, const char *text)
+{
+  GtkWidget *label = new_label (text, NULL);
+
+  gtk_box_append (page, label);
+  return label;
+}
+
+static void
+append_bullet (GtkBox *page, const char *text)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *bullet = gtk_label_new ("•"), *label = new_label (text, NULL);
+
+  gtk_widget_set_valign (bullet, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (line), bullet);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (page, line);
+}
+
+/**
+ * bc_blocks_bullets:
+ * @heading: shown only where there is something to list
+ * @texts: English texts of the atlas
+ */
+void
+bc_blocks_bullets (GtkBox *page, const char *heading, GStrv texts)
+{
+  if (texts == NULL || texts[0] == NULL)
+    return;
+  bc_blocks_heading (page, heading);
+  for (guint i = 0; texts[i] != NULL; i++)
+    append_bullet (page, bc_text (texts[i]));
+}
+
+/**
+ * bc_blocks_short_source:
+ *
+ * Returns: (transfer full): "Simons DG 1999".
+ */
+char *
+bc_blocks_short_source (const BcSource *source)
+{
+  g_auto (GStrv) authors = g_strsplit (source->author, ",", 2);
+
+  return g_strdup_printf ("%s %d", authors[0], source->year);
+}
+
+/**
+ * bc_blocks_sources:
+ * @cites: (element-type BcCite): appended under a heading, each with whether it was checked
+ */
+void
+bc_blocks_sources (GtkBox *page, GPtrArray *cites)
+{
+  bc_blocks_heading (page, _("Sources"));
+  for (guint i = 0; i < cites->len; i++)
+    {
+      const BcCite *cite = g_ptr_array_index (cites, i);
+      const BcSource *source = cite->source.target;
+      GString *text = g_string_new (NULL);
+      GtkWidget *label;
+      g_autofree char *line = NULL;
+
+      g_string_append_printf (text, "%s: %s (%d)", source->author, source->title, source->year);
+      if (cite->at != NULL)
+        g_string_append_printf (text, ", %s", cite->at);
+      /* Translators: whether somebody compared the entry with the text of the source */
+      g_string_append_printf (text, ". %s", cite->checked ? _("✓ Checked against its text.") : _("○ Not yet checked against its text."));
+      line = g_string_free (text, FALSE);
+      label = bc_blocks_paragraph (page, line);
+      gtk_widget_add_css_class (label, "source");
+    }
+}
+
+void
+bc_blocks_clear (GtkBox *page)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (page))) != NULL)
+    gtk_box_remove (page, child);
+}

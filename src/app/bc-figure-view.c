@@ -1,0 +1,496 @@
+/* One figure: the drawing, what lies over it, and a child for every region. The children carry focus, names and actions;
+   the pointer is followed here, by the hit map, because a thousand pixels of outline answer faster than a hundred
+   widgets. The figure never mirrors: its direction is pinned.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-figure-view.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "bc-painter.h"
+#include "bc-picture.h"
+#include "bc-region-button.h"
+#include "bc-scene.h"
+#include "bc-session-scene.h"
+#include "bc-text.h"
+#include "bc-timings.h"
+#include "bc-views.h"
+
+/* Radii of a finger's and a pointer's uncertainty, widget units. */
+#define MARK_RADIUS 11.0
+#define TOUCH_RADIUS 14.0
+#define DRAG_THRESHOLD 8.0
+#define SCROLL_STEP 60.0
+
+struct _BcFigureView
+{
+  GtkWidget parent_instance;
+
+  BcSession *session;   /* owned */
+  BcFigure *figure;     /* owned */
+  BcHitMap *hit_map;    /* owned */
+  BcViewport *viewport; /* owned */
+  BcPicture *picture;
+  BcScene *scene; /* NULL: to be made anew from the session */
+  BcStyle style;
+
+  GtkWidget *last_focus; /* borrowed: a child */
+  double pointer_x;
+  double pointer_y;
+  double drag_x; /* how far the drag at hand has moved the picture already */
+  double drag_y;
+  double pinch;
+  gint64 click_time; /* 0: no click waits for its frame */
+};
+
+G_DEFINE_FINAL_TYPE (BcFigureView, bc_figure_view, GTK_TYPE_WIDGET)
+
+static double
+get_matrix (BcFigureView *self, cairo_matrix_t *matrix)
+{
+  return bc_viewport_get_matrix (self->viewport, self->figure, gtk_widget_get_width (GTK_WIDGET (self)),
+                                 gtk_widget_get_height (GTK_WIDGET (self)), matrix);
+}
+
+static double
+widget_to_body (BcFigureView *self, double *x, double *y)
+{
+  cairo_matrix_t matrix;
+  double scale = get_matrix (self, &matrix);
+
+  cairo_matrix_invert (&matrix);
+  cairo_matrix_transform_point (&matrix, x, y);
+  return scale;
+}
+
+/**
+ * bc_figure_view_body_to_widget:
+ * @x: (inout): viewBox units, then widget units
+ * @y: (inout): viewBox units, then widget units
+ */
+void
+bc_figure_view_body_to_widget (BcFigureView *self, double *x, double *y)
+{
+  cairo_matrix_t matrix;
+
+  get_matrix (self, &matrix);
+  cairo_matrix_transform_point (&matrix, x, y);
+}
+
+static const BcScene *
+get_scene (BcFigureView *self)
+{
+  if (self->scene == NULL)
+    self->scene = bc_session_make_scene (self->session);
+  return self->scene;
+}
+
+static void
+session_changed_cb (BcFigureView *self)
+{
+  g_clear_pointer (&self->scene, bc_scene_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+places_changed_cb (BcFigureView *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    bc_region_button_update (BC_REGION_BUTTON (child));
+  session_changed_cb (self);
+}
+
+static void
+viewport_changed_cb (BcFigureView *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Pointer */
+
+/* The mark under a place of the widget, or NULL. */
+static gboolean
+find_mark (BcFigureView *self, double x, double y, BcMark *found)
+{
+  g_autoptr (GArray) marks = bc_scene_list_marks (get_scene (self), self->figure);
+  double best = MARK_RADIUS;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const BcMark *mark = &g_array_index (marks, BcMark, i);
+      double at_x = mark->at.x, at_y = mark->at.y, distance;
+      bc_figure_view_body_to_widget (self, &at_x, &at_y);
+      distance = hypot (at_x - x, at_y - y);
+      if (distance < best)
+        {
+          best = distance;
+          *found = *mark;
+        }
+    }
+  return best < MARK_RADIUS;
+}
+
+static const BcSpot *
+find_spot (BcFigureView *self, double x, double y, double radius)
+{
+  double scale = widget_to_body (self, &x, &y);
+
+  return bc_hit_map_lookup_near (self->hit_map, x, y, radius / scale);
+}
+
+static void
+motion_cb (BcFigureView *self, double x, double y)
+{
+  BcSelection *selection = bc_session_get_selection (self->session);
+  BcMark mark = { 0 };
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  bc_selection_set_hovered (selection, find_spot (self, x, y, 0));
+  bc_selection_set_emphasis (selection, find_mark (self, x, y, &mark) ? mark.point : NULL);
+}
+
+static void
+leave_cb (BcFigureView *self)
+{
+  BcSelection *selection = bc_session_get_selection (self->session);
+
+  bc_selection_set_hovered (selection, NULL);
+  bc_selection_set_emphasis (selection, NULL);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, BcFigureView *self)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+  gboolean touch = event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_END;
+  const BcSpot *spot = find_spot (self, x, y, touch ? TOUCH_RADIUS : 0);
+  BcSelection *selection = bc_session_get_selection (self->session);
+  BcPlace place;
+
+  if (spot == NULL)
+    return;
+  self->click_time = g_get_monotonic_time ();
+  place = bc_place_of_spot (spot);
+  if (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+    bc_selection_toggle_place (selection, &place);
+  else
+    bc_selection_set_place (selection, &place);
+}
+
+static void
+drag_begin_cb (BcFigureView *self)
+{
+  self->drag_x = 0;
+  self->drag_y = 0;
+}
+
+/* A drag moves a picture that is larger than its frame; short ones stay clicks. */
+static void
+drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, BcFigureView *self)
+{
+  if (bc_viewport_get_zoom (self->viewport) <= BC_VIEWPORT_MIN_ZOOM || (self->drag_x == 0 && self->drag_y == 0 && hypot (dx, dy) < DRAG_THRESHOLD))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  bc_viewport_pan (self->viewport, self->figure, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
+                   dx - self->drag_x, dy - self->drag_y);
+  self->drag_x = dx;
+  self->drag_y = dy;
+}
+
+static void
+zoom_at_pointer (BcFigureView *self, double factor)
+{
+  bc_viewport_zoom_at (self->viewport, self->figure, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
+                       self->pointer_x, self->pointer_y, factor);
+}
+
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, BcFigureView *self)
+{
+  if (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)) & GDK_CONTROL_MASK)
+    {
+      zoom_at_pointer (self, pow (BC_VIEWPORT_ZOOM_STEP, -dy));
+      return GDK_EVENT_STOP;
+    }
+  if (bc_viewport_get_zoom (self->viewport) <= BC_VIEWPORT_MIN_ZOOM)
+    return GDK_EVENT_PROPAGATE;
+  bc_viewport_pan (self->viewport, self->figure, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
+                   -dx * SCROLL_STEP, -dy * SCROLL_STEP);
+  return GDK_EVENT_STOP;
+}
+
+static void
+pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, BcFigureView *self)
+{
+  self->pinch = 1.0;
+  gtk_gesture_get_bounding_box_center (gesture, &self->pointer_x, &self->pointer_y);
+}
+
+static void
+pinch_cb (BcFigureView *self, double scale)
+{
+  zoom_at_pointer (self, scale / self->pinch);
+  self->pinch = scale;
+}
+
+static void
+add_controllers (BcFigureView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkGesture *click = gtk_gesture_click_new (), *drag = gtk_gesture_drag_new (), *pinch = gtk_gesture_zoom_new ();
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+}
+
+/* Keyboard: Tab enters the figure at the region that had the focus last and leaves it again; arrows walk the body. */
+
+static BcCoordinate
+centre_of (BcFigureView *self, GtkWidget *child)
+{
+  const BcHitSpot *spot = bc_hit_map_find (self->hit_map, bc_region_button_get_spot (BC_REGION_BUTTON (child)));
+
+  return spot->centre;
+}
+
+/* How far a region lies in a direction; what lies aside counts double. Negative: not in that direction at all. */
+static double
+distance_towards (GtkDirectionType direction, BcCoordinate from, BcCoordinate to)
+{
+  double dx = to.x - from.x, dy = to.y - from.y;
+  double ahead = direction == GTK_DIR_LEFT ? -dx : direction == GTK_DIR_RIGHT ? dx : direction == GTK_DIR_UP ? -dy : dy;
+  double aside = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT ? fabs (dy) : fabs (dx);
+
+  return ahead > 1.0 && ahead * 3 > aside ? ahead + 2 * aside : -1;
+}
+
+static GtkWidget *
+find_neighbour (BcFigureView *self, GtkWidget *from, GtkDirectionType direction)
+{
+  GtkWidget *best = NULL;
+  double least = INFINITY;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      double distance = distance_towards (direction, centre_of (self, from), centre_of (self, child));
+      if (distance > 0 && distance < least)
+        {
+          least = distance;
+          best = child;
+        }
+    }
+  return best;
+}
+
+static gboolean
+bc_figure_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  BcFigureView *self = BC_FIGURE_VIEW (widget);
+  GtkWidget *focused = gtk_widget_get_focus_child (widget), *next;
+
+  if (focused != NULL && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
+    return FALSE;
+  if (focused == NULL)
+    next = self->last_focus != NULL ? self->last_focus : gtk_widget_get_first_child (widget);
+  else
+    next = find_neighbour (self, focused, direction);
+  if (next == NULL)
+    return FALSE;
+  self->last_focus = next;
+  return gtk_widget_grab_focus (next);
+}
+
+static void
+bc_figure_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
+{
+  if (child != NULL)
+    BC_FIGURE_VIEW (widget)->last_focus = child;
+  GTK_WIDGET_CLASS (bc_figure_view_parent_class)->set_focus_child (widget, child);
+}
+
+/* Layout and drawing */
+
+static void
+bc_figure_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  const BcBox *box = bc_figure_get_view_box (BC_FIGURE_VIEW (widget)->figure);
+  double ratio = box->width / box->height;
+
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 150 : 300;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? (int) (700 * ratio) : 700;
+}
+
+static void
+bc_figure_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  BcFigureView *self = BC_FIGURE_VIEW (widget);
+  cairo_matrix_t matrix;
+  double scale = get_matrix (self, &matrix);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      const BcHitSpot *spot = bc_hit_map_find (self->hit_map, bc_region_button_get_spot (BC_REGION_BUTTON (child)));
+      double x = spot->box.x, y = spot->box.y;
+      GtkAllocation place;
+      cairo_matrix_transform_point (&matrix, &x, &y);
+      place = (GtkAllocation){ (int) x, (int) y, MAX (1, (int) ceil (spot->box.width * scale)), MAX (1, (int) ceil (spot->box.height * scale)) };
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (child, &place, -1);
+    }
+}
+
+static void
+draw_overlay (BcFigureView *self, GtkSnapshot *snapshot, const cairo_matrix_t *matrix)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+  cairo_transform (cr, matrix);
+  bc_painter_paint_overlay (self->figure, get_scene (self), &self->style, cr, 1.0 / matrix->xx);
+  bc_painter_paint_words (self->figure, &self->style, cr, 1.0 / matrix->xx);
+  cairo_destroy (cr);
+}
+
+static void
+bc_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  BcFigureView *self = BC_FIGURE_VIEW (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  cairo_matrix_t matrix;
+
+  get_matrix (self, &matrix);
+  bc_picture_request (self->picture, &self->style, width, height, gtk_widget_get_scale_factor (widget), &matrix);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  bc_picture_snapshot (self->picture, snapshot, &matrix);
+  draw_overlay (self, snapshot, &matrix);
+  gtk_snapshot_pop (snapshot);
+  if (self->click_time != 0)
+    bc_timings_after_paint (widget, "click-to-frame", self->click_time);
+  self->click_time = 0;
+}
+
+static void
+bc_figure_view_dispose (GObject *object)
+{
+  BcFigureView *self = BC_FIGURE_VIEW (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->last_focus = NULL;
+  g_clear_pointer (&self->scene, bc_scene_unref);
+  g_clear_object (&self->picture);
+  g_clear_object (&self->viewport);
+  g_clear_pointer (&self->hit_map, bc_hit_map_free);
+  g_clear_object (&self->figure);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (bc_figure_view_parent_class)->dispose (object);
+}
+
+static void
+bc_figure_view_class_init (BcFigureViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bc_figure_view_dispose;
+  widget_class->measure = bc_figure_view_measure;
+  widget_class->size_allocate = bc_figure_view_size_allocate;
+  widget_class->snapshot = bc_figure_view_snapshot;
+  widget_class->focus = bc_figure_view_focus;
+  widget_class->set_focus_child = bc_figure_view_set_focus_child;
+  gtk_widget_class_set_css_name (widget_class, "figure");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+bc_figure_view_init (BcFigureView *self)
+{
+  self->style = *bc_style_get (BC_PRESET_SCREEN);
+  gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  add_controllers (self);
+}
+
+static void
+add_regions (BcFigureView *self)
+{
+  guint n;
+  const BcHitSpot *spots = bc_hit_map_get_spots (self->hit_map, &n);
+
+  for (guint i = 0; i < n; i++)
+    gtk_widget_set_parent (bc_region_button_new (self->session, &spots[i].spot, bc_figure_get_view (self->figure)), GTK_WIDGET (self));
+}
+
+static void
+follow_session (BcFigureView *self)
+{
+  BcSelection *selection = bc_session_get_selection (self->session);
+
+  g_signal_connect_object (selection, "places-changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "muscle-changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "look-changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->viewport, "changed", G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->picture, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * bc_figure_view_new:
+ * @session: a reference is taken
+ * @figure: a reference is taken
+ * @hit_map: (transfer full): of the same figure
+ * @viewport: a reference is taken
+ */
+GtkWidget *
+bc_figure_view_new (BcSession *session, BcFigure *figure, BcHitMap *hit_map, BcViewport *viewport)
+{
+  BcFigureView *self = g_object_new (BC_TYPE_FIGURE_VIEW, NULL);
+  const char *name = bc_text (bc_views_find (bc_figure_get_view (figure))->name);
+
+  self->session = g_object_ref (session);
+  self->figure = g_object_ref (figure);
+  self->hit_map = hit_map;
+  self->viewport = g_object_ref (viewport);
+  self->picture = bc_picture_new (figure);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  add_regions (self);
+  follow_session (self);
+  return GTK_WIDGET (self);
+}
+
+void
+bc_figure_view_set_style (BcFigureView *self, const BcStyle *style)
+{
+  self->style = *style;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * bc_figure_view_is_drawn:
+ *
+ * Returns: whether the figure has been seen.
+ */
+gboolean
+bc_figure_view_is_drawn (BcFigureView *self)
+{
+  return !bc_picture_is_empty (self->picture);
+}

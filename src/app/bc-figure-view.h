@@ -1,0 +1,26 @@
+/* One figure: the drawing, what lies over it, and a child for every region.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bc-figure.h"
+#include "bc-hit-map.h"
+#include "bc-session.h"
+#include "bc-style.h"
+#include "bc-viewport.h"
+
+G_BEGIN_DECLS
+
+#define BC_TYPE_FIGURE_VIEW (bc_figure_view_get_type ())
+G_DECLARE_FINAL_TYPE (BcFigureView, bc_figure_view, BC, FIGURE_VIEW, GtkWidget)
+
+GtkWidget *bc_figure_view_new (BcSession *session, BcFigure *figure, BcHitMap *hit_map, BcViewport *viewport);
+void       bc_figure_view_set_style (BcFigureView *self, const BcStyle *style);
+void       bc_figure_view_body_to_widget (BcFigureView *self, double *x, double *y);
+gboolean   bc_figure_view_is_drawn (BcFigureView *self);
+
+G_END_DECLS

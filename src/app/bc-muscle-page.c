@@ -1,0 +1,376 @@
+/* The page of one muscle. Hovering or focusing a trigger point shows its pattern alone on the figures.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-muscle-page.h"
+
+#include <glib/gi18n.h>
+
+#include "bc-blocks.h"
+#include "bc-text.h"
+
+struct _BcMusclePage
+{
+  GtkWidget parent_instance;
+
+  GtkStack *content;
+  GtkScrolledWindow *scroller;
+  GtkLabel *name;
+  GtkLabel *latin;
+  GtkLabel *everyday;
+  GtkWidget *sides;
+  GtkToggleButton *left;
+  GtkToggleButton *right;
+  GtkListBox *points;
+  GtkBox *details;
+
+  BcSession *session; /* owned */
+  guint update_idle;
+  gboolean updating;
+  const BcMuscle *shown; /* borrowed: what the widgets say */
+};
+
+G_DEFINE_FINAL_TYPE (BcMusclePage, bc_muscle_page, GTK_TYPE_WIDGET)
+
+/* Names of the regions of one level: "Anterior shoulder; Anterior arm (both sides)". */
+static char *
+join_referrals (const BcTriggerPoint *point, BcLevel level)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < point->referrals->len; i++)
+    {
+      const BcReferral *referral = g_ptr_array_index (point->referrals, i);
+      if (referral->level != level)
+        continue;
+      g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", bc_text (((const BcRegion *) referral->region.target)->name));
+      if (referral->reach == BC_REACH_BOTH)
+        g_string_append (names, _(" (both sides)"));
+      else if (referral->reach == BC_REACH_OPPOSITE)
+        g_string_append (names, _(" (opposite side)"));
+    }
+  return g_string_free (names, FALSE);
+}
+
+static const char *
+sensation_words (const char *id)
+{
+  static const struct
+  {
+    const char *id;
+    const char *words;
+  } sensations[] = {
+    { "ache", NC_ ("sensation", "ache") },         { "burning", NC_ ("sensation", "burning") },   { "tingling", NC_ ("sensation", "tingling") },
+    { "numbness", NC_ ("sensation", "numbness") }, { "stabbing", NC_ ("sensation", "stabbing") }, { "stiffness", NC_ ("sensation", "stiffness") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sensations); i++)
+    if (g_str_equal (sensations[i].id, id))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "sensation", sensations[i].words);
+  return id;
+}
+
+static char *
+join_sensations (const BcTriggerPoint *point)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; point->sensations[i] != NULL; i++)
+    g_ptr_array_add (words, (gpointer) sensation_words (point->sensations[i]));
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv (", ", (GStrv) words->pdata);
+}
+
+static void
+append_line (GString *markup, const char *label, const char *text)
+{
+  g_autofree char *line = NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+  line = g_markup_printf_escaped ("\n<b>%s</b> %s", label, text);
+  g_string_append (markup, line);
+}
+
+static char *
+describe_point (const BcTriggerPoint *point)
+{
+  g_autofree char *essential = join_referrals (point, BC_LEVEL_ESSENTIAL), *spillover = join_referrals (point, BC_LEVEL_SPILLOVER);
+  g_autofree char *sensations = join_sensations (point), *where = g_markup_escape_text (bc_text (point->where), -1);
+  GString *markup = g_string_new (NULL);
+
+  if (point->part != NULL)
+    {
+      g_autofree char *part = g_markup_printf_escaped ("<b>%s.</b> ", bc_text (point->part->name));
+      g_string_append (markup, part);
+    }
+  g_string_append (markup, where);
+  append_line (markup, _("● Essential:"), essential);
+  append_line (markup, _("◌ Spillover:"), spillover);
+  append_line (markup, _("Felt as:"), sensations);
+  for (guint i = 0; point->notes[i] != NULL; i++)
+    append_line (markup, _("Note:"), bc_text (point->notes[i]));
+  return g_string_free (markup, FALSE);
+}
+
+static void
+emphasise (BcMusclePage *self, const BcTriggerPoint *point)
+{
+  bc_selection_set_emphasis (bc_session_get_selection (self->session), point);
+}
+
+static void
+point_entered_cb (GtkEventController *controller, BcMusclePage *self)
+{
+  emphasise (self, g_object_get_data (G_OBJECT (gtk_event_controller_get_widget (controller)), "point"));
+}
+
+static void
+point_motion_entered_cb (GtkEventController *controller, double x, double y, BcMusclePage *self)
+{
+  point_entered_cb (controller, self);
+}
+
+static void
+point_left_cb (GtkEventController *controller, BcMusclePage *self)
+{
+  emphasise (self, NULL);
+}
+
+static void
+append_point (BcMusclePage *self, guint number, const BcTriggerPoint *point)
+{
+  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *mark, *label = gtk_label_new (NULL);
+  GtkEventController *motion = gtk_event_controller_motion_new (), *focus = gtk_event_controller_focus_new ();
+  g_autofree char *number_text = g_strdup_printf ("✕ %u", number), *markup = describe_point (point);
+
+  mark = gtk_label_new (number_text);
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_widget_add_css_class (mark, "point-number");
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (line), mark);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  g_object_set_data (G_OBJECT (row), "point", (gpointer) point);
+  g_signal_connect (motion, "enter", G_CALLBACK (point_motion_entered_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (point_left_cb), self);
+  g_signal_connect (focus, "enter", G_CALLBACK (point_entered_cb), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (point_left_cb), self);
+  gtk_widget_add_controller (row, motion);
+  gtk_widget_add_controller (row, focus);
+  gtk_list_box_append (self->points, row);
+}
+
+static void
+update_points (BcMusclePage *self, const BcMuscle *muscle)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->points))) != NULL)
+    gtk_list_box_remove (self->points, row);
+  for (guint i = 0; i < muscle->points->len; i++)
+    append_point (self, i + 1, g_ptr_array_index (muscle->points, i));
+}
+
+static void
+append_nerves (BcMusclePage *self, const BcMuscle *muscle)
+{
+  if (muscle->nerves->len > 0)
+    bc_blocks_heading (self->details, _("Nerve"));
+  for (guint i = 0; i < muscle->nerves->len; i++)
+    {
+      const BcNerve *nerve = g_ptr_array_index (muscle->nerves, i);
+      g_autofree char *line = g_strdup_printf ("%s (%s)", bc_text (nerve->name), nerve->roots);
+      bc_blocks_paragraph (self->details, line);
+    }
+}
+
+static void
+append_cautions (BcMusclePage *self, const BcMuscle *muscle)
+{
+  GtkWidget *box;
+
+  if (muscle->cautions->len == 0)
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_widget_add_css_class (box, "caution");
+  gtk_box_append (self->details, box);
+  bc_blocks_heading (GTK_BOX (box), _("Take care"));
+  for (guint i = 0; i < muscle->cautions->len; i++)
+    bc_blocks_paragraph (GTK_BOX (box), bc_text (((const BcCaution *) g_ptr_array_index (muscle->cautions, i))->text));
+}
+
+static gboolean
+link_activated_cb (GtkLabel *label, const char *uri, BcMusclePage *self)
+{
+  const BcMuscle *muscle = bc_atlas_find_muscle (bc_session_get_atlas (self->session), uri);
+  const BcShownMuscle *shown = bc_selection_get_muscle (bc_session_get_selection (self->session));
+
+  if (muscle != NULL)
+    bc_selection_set_muscle (bc_session_get_selection (self->session), muscle, shown != NULL ? shown->sides : BC_BODY_BOTH);
+  return GDK_EVENT_STOP;
+}
+
+/* Muscles that are often found together, as links. */
+static void
+append_together (BcMusclePage *self, const BcMuscle *muscle)
+{
+  g_autoptr (GString) markup = g_string_new (NULL);
+  GtkWidget *label;
+
+  if (muscle->together_with->len == 0)
+    return;
+  bc_blocks_heading (self->details, _("Often found together with"));
+  for (guint i = 0; i < muscle->together_with->len; i++)
+    {
+      const BcMuscle *other = ((const BcReference *) g_ptr_array_index (muscle->together_with, i))->target;
+      g_autofree char *link = g_markup_printf_escaped ("%s<a href=\"%s\">%s</a>", i > 0 ? ", " : "", other->id, bc_text (other->name));
+      g_string_append (markup, link);
+    }
+  label = bc_blocks_paragraph (self->details, NULL);
+  gtk_label_set_markup (GTK_LABEL (label), markup->str);
+  gtk_widget_set_focusable (label, TRUE);
+  g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), self);
+}
+
+static void
+update_details (BcMusclePage *self, const BcMuscle *muscle)
+{
+  bc_blocks_clear (self->details);
+  bc_blocks_bullets (self->details, _("What people notice"), muscle->notices);
+  bc_blocks_bullets (self->details, _("Often mistaken for"), muscle->mistaken_for);
+  bc_blocks_bullets (self->details, _("What sets it off and keeps it going"), muscle->triggers);
+  bc_blocks_bullets (self->details, _("Everyday advice"), muscle->advice);
+  append_cautions (self, muscle);
+  append_together (self, muscle);
+  bc_blocks_heading (self->details, _("Where it is"));
+  bc_blocks_paragraph (self->details, bc_text (muscle->location));
+  bc_blocks_heading (self->details, _("What it does"));
+  bc_blocks_paragraph (self->details, bc_text (muscle->action));
+  append_nerves (self, muscle);
+  bc_blocks_bullets (self->details, _("Notes"), muscle->notes);
+  bc_blocks_sources (self->details, muscle->cites);
+}
+
+/* "peroneus longus, long peroneal muscle": everything it is called besides. */
+static void
+update_names (BcMusclePage *self, const BcMuscle *muscle)
+{
+  g_autoptr (GString) names = g_string_new (bc_text (muscle->everyday));
+
+  for (guint i = 0; muscle->synonyms[i] != NULL; i++)
+    g_string_append_printf (names, ", %s", bc_text (muscle->synonyms[i]));
+  gtk_label_set_label (self->name, bc_text (muscle->name));
+  gtk_label_set_label (self->latin, muscle->latin);
+  gtk_label_set_label (self->everyday, names->str);
+}
+
+static void
+update_sides (BcMusclePage *self, const BcShownMuscle *shown)
+{
+  self->updating = TRUE;
+  gtk_widget_set_visible (self->sides, shown->muscle->sided);
+  gtk_toggle_button_set_active (self->left, (shown->sides & BC_BODY_LEFT) != 0);
+  gtk_toggle_button_set_active (self->right, (shown->sides & BC_BODY_RIGHT) != 0);
+  self->updating = FALSE;
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  BcMusclePage *self = user_data;
+  const BcShownMuscle *shown = bc_selection_get_muscle (bc_session_get_selection (self->session));
+
+  self->update_idle = 0;
+  gtk_stack_set_visible_child_name (self->content, shown != NULL ? "muscle" : "empty");
+  if (shown != NULL)
+    update_sides (self, shown);
+  if (shown == NULL || shown->muscle == self->shown)
+    return G_SOURCE_REMOVE;
+  self->shown = shown->muscle;
+  update_names (self, shown->muscle);
+  update_points (self, shown->muscle);
+  update_details (self, shown->muscle);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* The picture answers within the frame; the words follow in the next one. */
+static void
+muscle_changed_cb (BcMusclePage *self)
+{
+  if (self->update_idle == 0)
+    self->update_idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 12, update_cb, self, NULL);
+}
+
+static void
+side_toggled_cb (GtkToggleButton *button, BcMusclePage *self)
+{
+  BcSelection *selection = bc_session_get_selection (self->session);
+  const BcShownMuscle *shown = bc_selection_get_muscle (selection);
+  BcBodySides sides = (gtk_toggle_button_get_active (self->left) ? BC_BODY_LEFT : 0) | (gtk_toggle_button_get_active (self->right) ? BC_BODY_RIGHT : 0);
+
+  if (self->updating || shown == NULL)
+    return;
+  /* one side always stays: the last one pressed gives way to the other */
+  if (sides == 0)
+    sides = button == self->left ? BC_BODY_RIGHT : BC_BODY_LEFT;
+  bc_selection_set_muscle (selection, shown->muscle, sides);
+}
+
+static void
+bc_muscle_page_dispose (GObject *object)
+{
+  BcMusclePage *self = BC_MUSCLE_PAGE (object);
+
+  g_clear_handle_id (&self->update_idle, g_source_remove);
+  g_clear_object (&self->session);
+  if (self->content != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->content));
+  self->content = NULL;
+  G_OBJECT_CLASS (bc_muscle_page_parent_class)->dispose (object);
+}
+
+static void
+bc_muscle_page_class_init (BcMusclePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bc_muscle_page_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/BodyChart/ui/bc-muscle-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BcMusclePage, content);
+  gtk_widget_class_bind_template_child (widget_class, BcMusclePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, BcMusclePage, name);
+  gtk_widget_class_bind_template_child (widget_class, BcMusclePage, latin);
+  gtk_widget_class_bind_template_child (widget_class, BcMusclePage, everyday);
+  gtk_widget_class_bind_template_child (widget_class, BcMusclePage, sides);
+  gtk_widget_class_bind_template_child (widget_class, BcMusclePage, left);
+  gtk_widget_class_bind_template_child (widget_class, BcMusclePage, right);
+  gtk_widget_class_bind_template_child (widget_class, BcMusclePage, points);
+  gtk_widget_class_bind_template_child (widget_class, BcMusclePage, details);
+  gtk_widget_class_bind_template_callback (widget_class, side_toggled_cb);
+}
+
+static void
+bc_muscle_page_init (BcMusclePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bc_muscle_page_set_session:
+ * @session: a reference is taken; call once
+ */
+void
+bc_muscle_page_set_session (BcMusclePage *self, BcSession *session)
+{
+  self->session = g_object_ref (session);
+  g_signal_connect_object (bc_session_get_selection (session), "muscle-changed", G_CALLBACK (muscle_changed_cb), self, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,244 @@
+/* The drawing of one figure, as a texture. A rich drawing takes a good part of a second: the first frame gets the calm
+   one, every later one is painted by a worker, and until it is there the old texture is stretched to the new place.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-picture.h"
+
+#include "bc-painter.h"
+
+/* What a texture shows. */
+typedef struct
+{
+  BcLook look;
+  const char *style_name;
+  int width;  /* widget units */
+  int height;
+  int scale_factor;
+  cairo_matrix_t matrix; /* viewBox -> widget units */
+} Frame;
+
+typedef struct
+{
+  BcFigure *figure; /* owned */
+  BcStyle style;
+  Frame frame;
+} Job;
+
+struct _BcPicture
+{
+  GObject parent_instance;
+
+  BcFigure *figure; /* owned */
+  GdkTexture *texture;
+  Frame shown;
+  Frame wanted;
+  GCancellable *working; /* NULL: no worker is on the way */
+  BcStyle wanted_style;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* One drawing handle must not be used by two threads at once, and two cores do not paint faster than one. */
+static GMutex painting;
+
+G_DEFINE_FINAL_TYPE (BcPicture, bc_picture, G_TYPE_OBJECT)
+
+static void
+job_free (Job *job)
+{
+  g_object_unref (job->figure);
+  g_free (job);
+}
+
+static gboolean
+frames_equal (const Frame *a, const Frame *b)
+{
+  return a->look == b->look && a->style_name == b->style_name && a->width == b->width && a->height == b->height && a->scale_factor == b->scale_factor
+         && a->matrix.xx == b->matrix.xx && a->matrix.x0 == b->matrix.x0 && a->matrix.y0 == b->matrix.y0;
+}
+
+static GdkTexture *
+texture_of (cairo_surface_t *surface)
+{
+  int stride = cairo_image_surface_get_stride (surface), height = cairo_image_surface_get_height (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height,
+                                      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static GdkTexture *
+paint (BcFigure *figure, const BcStyle *style, const Frame *frame)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, frame->width * frame->scale_factor, frame->height * frame->scale_factor);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GError) error = NULL;
+  GdkTexture *texture;
+
+  cairo_scale (cr, frame->scale_factor, frame->scale_factor);
+  cairo_transform (cr, &frame->matrix);
+  g_mutex_lock (&painting);
+  if (!bc_painter_paint_base (figure, style, cr, 1.0 / frame->matrix.xx, &error))
+    g_warning ("the figure cannot be drawn: %s", error->message);
+  g_mutex_unlock (&painting);
+  cairo_destroy (cr);
+  texture = texture_of (surface);
+  cairo_surface_destroy (surface);
+  return texture;
+}
+
+static void
+bc_picture_dispose (GObject *object)
+{
+  BcPicture *self = BC_PICTURE (object);
+
+  g_cancellable_cancel (self->working);
+  g_clear_object (&self->working);
+  g_clear_object (&self->texture);
+  g_clear_object (&self->figure);
+  G_OBJECT_CLASS (bc_picture_parent_class)->dispose (object);
+}
+
+static void
+bc_picture_class_init (BcPictureClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = bc_picture_dispose;
+
+  /* BcPicture::changed: a newer drawing is there. */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+bc_picture_init (BcPicture *self)
+{
+}
+
+/**
+ * bc_picture_new:
+ * @figure: a reference is taken
+ */
+BcPicture *
+bc_picture_new (BcFigure *figure)
+{
+  BcPicture *self = g_object_new (BC_TYPE_PICTURE, NULL);
+
+  self->figure = g_object_ref (figure);
+  return self;
+}
+
+gboolean
+bc_picture_is_empty (BcPicture *self)
+{
+  return self->texture == NULL;
+}
+
+static void
+paint_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Job *job = task_data;
+
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, paint (job->figure, &job->style, &job->frame), g_object_unref);
+}
+
+static void start_worker (BcPicture *self);
+
+static void
+painted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  BcPicture *self = BC_PICTURE (source);
+  const Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (texture == NULL || self->working == NULL)
+    return;
+  g_clear_object (&self->working);
+  g_set_object (&self->texture, texture);
+  self->shown = job->frame;
+  /* the figure was moved on meanwhile */
+  if (!frames_equal (&self->shown, &self->wanted))
+    start_worker (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+start_worker (BcPicture *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job = g_new0 (Job, 1);
+
+  self->working = g_cancellable_new ();
+  job->figure = g_object_ref (self->figure);
+  job->style = self->wanted_style;
+  job->frame = self->wanted;
+  task = g_task_new (self, self->working, painted_cb, NULL);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, paint_in_thread);
+}
+
+/* The calm look at once, so that the first frame shows a body. */
+static void
+paint_first (BcPicture *self)
+{
+  BcStyle style = self->wanted_style;
+
+  style.look = BC_LOOK_SKIN;
+  self->shown = self->wanted;
+  self->shown.look = style.look;
+  self->texture = paint (self->figure, &style, &self->shown);
+}
+
+/**
+ * bc_picture_request:
+ * @style: how it is drawn
+ * @width: of the widget, in its units
+ * @height: of the widget
+ * @scale_factor: pixels per widget unit
+ * @matrix: from viewBox units to widget units
+ *
+ * Asks for a drawing. The signal BcPicture::changed tells when a better one is there.
+ */
+void
+bc_picture_request (BcPicture *self, const BcStyle *style, int width, int height, int scale_factor, const cairo_matrix_t *matrix)
+{
+  if (width <= 0 || height <= 0)
+    return;
+  self->wanted = (Frame){ style->look, style->name, width, height, scale_factor, *matrix };
+  self->wanted_style = *style;
+  if (self->texture == NULL)
+    paint_first (self);
+  if (self->working == NULL && !frames_equal (&self->shown, &self->wanted))
+    start_worker (self);
+}
+
+/**
+ * bc_picture_snapshot:
+ * @matrix: from viewBox units to widget units, at this moment
+ *
+ * Draws the newest texture where it belongs now, stretched if it was painted for another place.
+ */
+void
+bc_picture_snapshot (BcPicture *self, GtkSnapshot *snapshot, const cairo_matrix_t *matrix)
+{
+  double scale;
+  graphene_rect_t bounds;
+
+  if (self->texture == NULL)
+    return;
+  scale = matrix->xx / self->shown.matrix.xx;
+  graphene_rect_init (&bounds, matrix->x0 - self->shown.matrix.x0 * scale, matrix->y0 - self->shown.matrix.y0 * scale,
+                      self->shown.width * scale, self->shown.height * scale);
+  gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
+}

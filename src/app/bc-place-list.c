@@ -1,0 +1,136 @@
+/* The list of places beside the figure: the areas that clinicians name, head to foot, each for the left, the right or
+   both sides. With it the program can be used without the figure.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-place-list.h"
+
+#include <glib/gi18n.h>
+
+#include "bc-text.h"
+
+struct _BcPlaceList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkListBox *list;
+
+  BcSession *session; /* owned */
+};
+
+G_DEFINE_FINAL_TYPE (BcPlaceList, bc_place_list, GTK_TYPE_WIDGET)
+
+static gboolean
+has_sides (const BcArea *area)
+{
+  for (guint i = 0; i < area->regions->len; i++)
+    if (((const BcRegion *) ((const BcReference *) g_ptr_array_index (area->regions, i))->target)->sided)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+mark (BcPlaceList *self, const BcArea *area, BcBodySides sides)
+{
+  BcPlace place = { NULL, area, sides };
+
+  bc_selection_set_place (bc_session_get_selection (self->session), &place);
+}
+
+static void
+side_clicked_cb (GtkButton *button, BcPlaceList *self)
+{
+  mark (self, g_object_get_data (G_OBJECT (button), "area"), GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "sides")));
+}
+
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, BcPlaceList *self)
+{
+  mark (self, g_object_get_data (G_OBJECT (row), "area"), BC_BODY_BOTH);
+}
+
+static void
+append_side_button (BcPlaceList *self, GtkBox *line, const BcArea *area, BcBodySides sides)
+{
+  /* Translators: one letter for the left and one for the right side of the body, on a small button */
+  GtkWidget *button = gtk_button_new_with_label (sides == BC_BODY_LEFT ? C_ ("side letter", "L") : C_ ("side letter", "R"));
+  BcPlace place = { NULL, area, sides };
+  g_autofree char *name = bc_place_describe (&place);
+
+  gtk_widget_add_css_class (button, "side");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (button), "area", (gpointer) area);
+  g_object_set_data (G_OBJECT (button), "sides", GINT_TO_POINTER (sides));
+  g_signal_connect (button, "clicked", G_CALLBACK (side_clicked_cb), self);
+  gtk_box_append (line, button);
+}
+
+static void
+append_area (BcPlaceList *self, const BcArea *area)
+{
+  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4), *name = gtk_label_new (bc_text (area->name));
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (line), name);
+  if (has_sides (area))
+    {
+      append_side_button (self, GTK_BOX (line), area, BC_BODY_LEFT);
+      append_side_button (self, GTK_BOX (line), area, BC_BODY_RIGHT);
+    }
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  g_object_set_data (G_OBJECT (row), "area", (gpointer) area);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, bc_text (area->name), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  bc_text (area->everyday), -1);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+bc_place_list_dispose (GObject *object)
+{
+  BcPlaceList *self = BC_PLACE_LIST (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  G_OBJECT_CLASS (bc_place_list_parent_class)->dispose (object);
+}
+
+static void
+bc_place_list_class_init (BcPlaceListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bc_place_list_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/BodyChart/ui/bc-place-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, BcPlaceList, content);
+  gtk_widget_class_bind_template_child (widget_class, BcPlaceList, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+bc_place_list_init (BcPlaceList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bc_place_list_set_session:
+ * @session: a reference is taken; call once
+ */
+void
+bc_place_list_set_session (BcPlaceList *self, BcSession *session)
+{
+  GPtrArray *areas = bc_atlas_get_areas (bc_session_get_atlas (session));
+
+  self->session = g_object_ref (session);
+  for (guint i = 0; i < areas->len; i++)
+    append_area (self, g_ptr_array_index (areas, i));
+}

@@ -1,0 +1,151 @@
+/* One row of the answer. Essential and spillover differ by a word and a sign, not by colour alone.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-suggestion-row.h"
+
+#include <glib/gi18n.h>
+
+#include "bc-blocks.h"
+#include "bc-text.h"
+
+#define MAX_SHOWN_SOURCES 3
+
+struct _BcSuggestionRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkWidget *rank;
+  GtkWidget *name;
+  GtkWidget *everyday;
+  GtkWidget *level;
+  GtkWidget *why;
+  GtkWidget *sources;
+
+  const BcMuscle *muscle; /* borrowed from the atlas */
+  BcBodySides sides;
+};
+
+G_DEFINE_FINAL_TYPE (BcSuggestionRow, bc_suggestion_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+bc_suggestion_row_dispose (GObject *object)
+{
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
+  G_OBJECT_CLASS (bc_suggestion_row_parent_class)->dispose (object);
+}
+
+static void
+bc_suggestion_row_class_init (BcSuggestionRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bc_suggestion_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/BodyChart/ui/bc-suggestion-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, BcSuggestionRow, rank);
+  gtk_widget_class_bind_template_child (widget_class, BcSuggestionRow, name);
+  gtk_widget_class_bind_template_child (widget_class, BcSuggestionRow, everyday);
+  gtk_widget_class_bind_template_child (widget_class, BcSuggestionRow, level);
+  gtk_widget_class_bind_template_child (widget_class, BcSuggestionRow, why);
+  gtk_widget_class_bind_template_child (widget_class, BcSuggestionRow, sources);
+}
+
+static void
+bc_suggestion_row_init (BcSuggestionRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static char *
+join_sources (const BcSuggestion *suggestion)
+{
+  g_autoptr (GPtrArray) sources = bc_suggestion_list_sources (suggestion);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < sources->len && i < MAX_SHOWN_SOURCES; i++)
+    {
+      g_autofree char *name = bc_blocks_short_source (g_ptr_array_index (sources, i));
+      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", name);
+    }
+  if (sources->len > MAX_SHOWN_SOURCES)
+    /* Translators: %u further sources beside those named before */
+    g_string_append_printf (text, _("; and %u more"), sources->len - MAX_SHOWN_SOURCES);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+describe_level (const BcSuggestion *suggestion)
+{
+  const char *level = suggestion->level == BC_LEVEL_ESSENTIAL ? _("● essential") : _("◌ spillover");
+
+  if (suggestion->n_places <= 1)
+    return g_strdup (level);
+  /* Translators: level, then on how many of the marked places the muscle sends pain: "● essential, 2 of 3 places" */
+  return g_strdup_printf (_("%s, %u of %u places"), level, suggestion->n_essential + suggestion->n_spillover, suggestion->n_places);
+}
+
+static const char *
+describe_sides (const BcSuggestion *suggestion)
+{
+  if (!suggestion->muscle->sided)
+    return NULL;
+  switch (suggestion->sides)
+    {
+    case BC_BODY_LEFT:
+      /* Translators: side of a muscle */
+      return C_ ("muscle", "left");
+    case BC_BODY_RIGHT:
+      /* Translators: side of a muscle */
+      return C_ ("muscle", "right");
+    case BC_BODY_BOTH:
+    default:
+      /* Translators: sides of a muscle */
+      return C_ ("muscle", "left and right");
+    }
+}
+
+/**
+ * bc_suggestion_row_new:
+ * @suggestion: read once; the muscle stays borrowed from the atlas
+ */
+GtkWidget *
+bc_suggestion_row_new (const BcSuggestion *suggestion)
+{
+  BcSuggestionRow *self = g_object_new (BC_TYPE_SUGGESTION_ROW, NULL);
+  const char *sides = describe_sides (suggestion);
+  g_autofree char *rank = g_strdup_printf ("%u", suggestion->rank);
+  g_autofree char *name = sides != NULL ? g_strdup_printf ("%s (%s)", bc_text (suggestion->muscle->name), sides) : g_strdup (bc_text (suggestion->muscle->name));
+  g_autofree char *level = describe_level (suggestion);
+  g_autofree char *why = bc_suggestion_explain (suggestion);
+  g_autofree char *score = bc_suggestion_explain_score (suggestion);
+  g_autofree char *sources = join_sources (suggestion);
+  g_autofree char *label = g_strdup_printf ("%s. %s, %s. %s", rank, name, level, why);
+
+  self->muscle = suggestion->muscle;
+  self->sides = suggestion->sides;
+  gtk_label_set_label (GTK_LABEL (self->rank), rank);
+  gtk_label_set_label (GTK_LABEL (self->name), name);
+  gtk_label_set_label (GTK_LABEL (self->everyday), bc_text (suggestion->muscle->everyday));
+  gtk_label_set_label (GTK_LABEL (self->level), level);
+  gtk_widget_add_css_class (self->level, suggestion->level == BC_LEVEL_ESSENTIAL ? "essential" : "spillover");
+  gtk_label_set_label (GTK_LABEL (self->why), why);
+  gtk_label_set_label (GTK_LABEL (self->sources), sources);
+  gtk_widget_set_tooltip_text (self->level, score);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, score, -1);
+  return GTK_WIDGET (self);
+}
+
+const BcMuscle *
+bc_suggestion_row_get_muscle (BcSuggestionRow *self)
+{
+  return self->muscle;
+}
+
+BcBodySides
+bc_suggestion_row_get_sides (BcSuggestionRow *self)
+{
+  return self->sides;
+}

@@ -1,0 +1,334 @@
+/* The main window: places and answers at the left, figures in the middle, the chosen muscle at the right.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-window.h"
+
+#include <glib/gi18n.h>
+
+#include "bc-answer-panel.h"
+#include "bc-board.h"
+#include "bc-dialogs.h"
+#include "bc-muscle-page.h"
+#include "bc-place-list.h"
+#include "bc-problem.h"
+#include "bc-search-panel.h"
+
+struct _BcWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  GtkInfoBar *problems_bar;
+  GtkLabel *problems_label;
+  GtkSearchEntry *search_entry;
+  GtkStack *sidebar;
+  BcPlaceList *place_list;
+  BcAnswerPanel *answer_panel;
+  BcSearchPanel *search_panel;
+  BcMusclePage *muscle_page;
+  GtkBox *board_frame;
+
+  BcSession *session; /* owned */
+  BcBoard *board;     /* borrowed child; NULL where the figures are missing */
+  char *problems;     /* one line per problem */
+};
+
+G_DEFINE_FINAL_TYPE (BcWindow, bc_window, GTK_TYPE_APPLICATION_WINDOW)
+
+static gboolean
+is_searching (BcWindow *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0';
+}
+
+static void
+show_sidebar_page (BcWindow *self)
+{
+  guint n;
+
+  bc_selection_get_places (bc_session_get_selection (self->session), &n);
+  gtk_stack_set_visible_child_name (self->sidebar, is_searching (self) ? "search" : n > 0 ? "answer" : "places");
+}
+
+static void
+end_search (BcWindow *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  show_sidebar_page (self);
+}
+
+/* The best answer is shown at once: a click is enough to see points and pattern. */
+static void
+places_changed_cb (BcWindow *self)
+{
+  const BcRanking *ranking = bc_session_get_ranking (self->session);
+  BcSelection *selection = bc_session_get_selection (self->session);
+
+  if (ranking->suggestions->len > 0)
+    {
+      const BcSuggestion *best = g_ptr_array_index (ranking->suggestions, 0);
+      bc_selection_set_muscle (selection, best->muscle, best->sides);
+    }
+  else
+    bc_selection_set_muscle (selection, NULL, 0);
+  end_search (self);
+}
+
+static void
+search_changed_cb (GtkSearchEntry *entry, BcWindow *self)
+{
+  if (is_searching (self))
+    bc_search_panel_search (self->search_panel, gtk_editable_get_text (GTK_EDITABLE (entry)));
+  show_sidebar_page (self);
+}
+
+static void
+search_activated_cb (GtkSearchEntry *entry, BcWindow *self)
+{
+  bc_search_panel_activate_first (self->search_panel);
+}
+
+static void
+search_stopped_cb (GtkSearchEntry *entry, BcWindow *self)
+{
+  end_search (self);
+  if (self->board != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->board), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+search_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, BcWindow *self)
+{
+  if (key != GDK_KEY_Down || !is_searching (self))
+    return GDK_EVENT_PROPAGATE;
+  bc_search_panel_focus (self->search_panel);
+  return GDK_EVENT_STOP;
+}
+
+static void
+result_chosen_cb (BcSearchPanel *panel, gboolean places, BcWindow *self)
+{
+  if (places)
+    end_search (self);
+}
+
+static void
+clear_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BcWindow *self = BC_WINDOW (widget);
+
+  bc_selection_clear (bc_session_get_selection (self->session));
+  end_search (self);
+}
+
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (BC_WINDOW (widget)->search_entry));
+}
+
+static void
+zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BcWindow *self = BC_WINDOW (widget);
+  BcViewport *viewport = self->board != NULL ? bc_board_get_viewport (self->board) : NULL;
+
+  if (viewport == NULL)
+    return;
+  if (g_str_equal (action, "win.zoom-in"))
+    bc_viewport_zoom (viewport, BC_VIEWPORT_ZOOM_STEP);
+  else if (g_str_equal (action, "win.zoom-out"))
+    bc_viewport_zoom (viewport, 1 / BC_VIEWPORT_ZOOM_STEP);
+  else
+    bc_viewport_reset (viewport);
+}
+
+static void
+problems_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bc_dialogs_show_text (GTK_WINDOW (widget), _("Data that could not be used"), BC_WINDOW (widget)->problems);
+}
+
+static void
+set_look (BcWindow *self, const char *word)
+{
+  BcStyle style = *bc_style_get (BC_PRESET_SCREEN);
+
+  if (self->board != NULL && bc_look_from_string (word, &style.look))
+    bc_board_set_style (self->board, &style);
+}
+
+static void
+look_changed_cb (GSimpleAction *action, GVariant *value, BcWindow *self)
+{
+  set_look (self, g_variant_get_string (value, NULL));
+  g_simple_action_set_state (action, value);
+}
+
+static void
+problems_response_cb (GtkInfoBar *bar, int response, BcWindow *self)
+{
+  if (response == GTK_RESPONSE_CLOSE)
+    gtk_info_bar_set_revealed (bar, FALSE);
+}
+
+static void
+bc_window_dispose (GObject *object)
+{
+  BcWindow *self = BC_WINDOW (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->problems, g_free);
+  G_OBJECT_CLASS (bc_window_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_Escape, "win.clear" },     { GDK_KEY_plus, "win.zoom-in" },    { GDK_KEY_equal, "win.zoom-in" },    { GDK_KEY_KP_Add, "win.zoom-in" },
+    { GDK_KEY_minus, "win.zoom-out" },   { GDK_KEY_KP_Subtract, "win.zoom-out" }, { GDK_KEY_0, "win.zoom-fit" }, { GDK_KEY_KP_0, "win.zoom-fit" },
+  };
+
+  /* Plain keys reach the window only where no text entry has used them. */
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
+}
+
+static void
+bc_window_class_init (BcWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bc_window_dispose;
+  g_type_ensure (BC_TYPE_ANSWER_PANEL);
+  g_type_ensure (BC_TYPE_MUSCLE_PAGE);
+  g_type_ensure (BC_TYPE_PLACE_LIST);
+  g_type_ensure (BC_TYPE_SEARCH_PANEL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/BodyChart/ui/bc-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, problems_bar);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, problems_label);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, place_list);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, answer_panel);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, search_panel);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, muscle_page);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, board_frame);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, result_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, problems_response_cb);
+  gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_cb);
+  gtk_widget_class_install_action (widget_class, "win.problems", NULL, problems_cb);
+  add_keys (widget_class);
+}
+
+static void
+add_look_action (BcWindow *self)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful ("look", G_VARIANT_TYPE_STRING, g_variant_new_string (bc_look_to_string (BC_LOOK_MUSCLE)));
+
+  g_signal_connect_object (action, "change-state", G_CALLBACK (look_changed_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+static void
+bc_window_init (BcWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (search_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
+  add_look_action (self);
+}
+
+static void
+show_problems (BcWindow *self, GPtrArray *problems)
+{
+  g_autoptr (GHashTable) files = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const BcProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *line = bc_problem_to_string (problem);
+      g_hash_table_add (files, problem->file);
+      g_string_append_printf (lines, "%s\n", line);
+    }
+  self->problems = g_strdup (lines->str);
+  /* Translators: %u is a number of data files */
+  label = g_strdup_printf (ngettext ("%u data file has faults and is not used, or not wholly. Everything else works.",
+                                     "%u data files have faults and are not used, or not wholly. Everything else works.", g_hash_table_size (files)),
+                           g_hash_table_size (files));
+  gtk_label_set_label (self->problems_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->problems_label), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_info_bar_set_revealed (self->problems_bar, problems->len > 0);
+}
+
+/* Without figures the list of places still answers. */
+static void
+add_board (BcWindow *self, BcFigureSet *figures, const char *message)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *board = figures != NULL ? bc_board_new (self->session, figures, &error) : NULL;
+  g_autofree char *text = NULL;
+
+  if (board == NULL)
+    {
+      text = g_strdup_printf (_("The figures cannot be shown: %s.\nThe list of places and the search still work."), error != NULL ? error->message : message);
+      board = gtk_label_new (text);
+      gtk_label_set_wrap (GTK_LABEL (board), TRUE);
+      gtk_widget_add_css_class (board, "hint");
+    }
+  else
+    self->board = BC_BOARD (board);
+  gtk_widget_set_hexpand (board, TRUE);
+  gtk_widget_set_vexpand (board, TRUE);
+  gtk_box_append (self->board_frame, board);
+}
+
+/**
+ * bc_window_new:
+ * @application: the program
+ * @session: a reference is taken
+ * @figures: (nullable): NULL where they could not be loaded
+ * @figures_message: (nullable): why not
+ * @problems: (element-type BcProblem): what was wrong with the data; read once
+ */
+GtkWidget *
+bc_window_new (GtkApplication *application, BcSession *session, BcFigureSet *figures, const char *figures_message, GPtrArray *problems)
+{
+  BcWindow *self = g_object_new (BC_TYPE_WINDOW, "application", application, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (bc_session_get_selection (session), "places-changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
+  bc_place_list_set_session (self->place_list, session);
+  bc_answer_panel_set_session (self->answer_panel, session);
+  bc_search_panel_set_session (self->search_panel, session);
+  bc_muscle_page_set_session (self->muscle_page, session);
+  add_board (self, figures, figures_message);
+  show_problems (self, problems);
+  set_look (self, bc_look_to_string (BC_LOOK_MUSCLE));
+  return GTK_WIDGET (self);
+}
+
+BcSession *
+bc_window_get_session (BcWindow *self)
+{
+  return self->session;
+}

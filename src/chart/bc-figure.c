@@ -1,0 +1,429 @@
+/* A figure: the picture of one view, with the outlines of its regions and muscles.
+
+   The outlines are read at once; a drawing (about half a megabyte of SVG) is parsed when it is first painted, because a
+   program start needs one look and not four. Sides: ids in the file carry the patient's side; coordinates of the atlas
+   are authored for the patient's right and placed on the left by mirroring about the middle of the picture. That
+   happens here and nowhere else.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-figure.h"
+
+#include <librsvg/rsvg.h>
+#include <string.h>
+
+#include "bc-safe-read.h"
+#include "bc-shapes.h"
+#include "bc-xml-scan.h"
+
+#define MAX_PICTURE_BYTES (4 * 1024 * 1024)
+
+/* How a view lies to the patient's sides. */
+typedef enum
+{
+  HALVES_RIGHT_FIRST, /* both sides; the patient's right at small x: we see the patient's front */
+  HALVES_LEFT_FIRST,  /* both sides; the patient's right at large x: we see the patient's back */
+  ONE_SIDE,           /* a close-up of one side: the same picture serves the other side, mirrored as a whole */
+} Lie;
+
+static const struct
+{
+  const char *view;
+  Lie lie;
+} lies[] = {
+  { "front", HALVES_RIGHT_FIRST },
+  { "head-front", HALVES_RIGHT_FIRST },
+  { "back", HALVES_LEFT_FIRST },
+  { "neck-back", HALVES_LEFT_FIRST },
+  { "pelvic-floor", HALVES_RIGHT_FIRST },
+};
+
+static const char *const look_words[BC_N_LOOKS] = { "muscle", "skin", "outline", "deep" };
+
+struct _BcFigure
+{
+  GObject parent_instance;
+
+  char *folder;
+  char *view;
+  Lie lie;
+  BcShapes *shapes;
+
+  /* Filled when first asked for. */
+  RsvgHandle *drawings[BC_N_LOOKS];
+};
+
+G_DEFINE_FINAL_TYPE (BcFigure, bc_figure, G_TYPE_OBJECT)
+
+static GBytes *
+read_picture (const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *what = NULL;
+  const char *text;
+  gsize size;
+  int line = 0;
+
+  bytes = bc_safe_read_text (path, MAX_PICTURE_BYTES, &line, error);
+  if (bytes == NULL)
+    {
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
+    }
+  text = g_bytes_get_data (bytes, &size);
+  if (!bc_xml_scan (text, size, &line, &what))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s:%d: %s", path, line, what);
+      return NULL;
+    }
+  return g_steal_pointer (&bytes);
+}
+
+static char *
+drawing_path (BcFigure *self, BcLook look)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%s.svg", self->view, look_words[look]);
+
+  return g_build_filename (self->folder, name, NULL);
+}
+
+/* The asked look, else the skin, else any: a missing drawing costs beauty, never the chart. */
+static gboolean
+choose_look (BcFigure *self, BcLook asked, BcLook *chosen)
+{
+  const BcLook order[] = { asked, BC_LOOK_SKIN, BC_LOOK_MUSCLE, BC_LOOK_OUTLINE, BC_LOOK_DEEP };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    if (bc_figure_has_look (self, order[i]))
+      {
+        *chosen = order[i];
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static RsvgHandle *
+get_drawing (BcFigure *self, BcLook look, GError **error)
+{
+  if (self->drawings[look] == NULL)
+    {
+      g_autofree char *path = drawing_path (self, look);
+      g_autoptr (GBytes) bytes = read_picture (path, error);
+      gsize size;
+      const guint8 *text;
+
+      if (bytes == NULL)
+        return NULL;
+      text = g_bytes_get_data (bytes, &size);
+      self->drawings[look] = rsvg_handle_new_from_data (text, size, error);
+      if (self->drawings[look] == NULL)
+        g_prefix_error (error, "%s: ", path);
+    }
+  return self->drawings[look];
+}
+
+static void
+bc_figure_finalize (GObject *object)
+{
+  BcFigure *self = BC_FIGURE (object);
+
+  for (guint i = 0; i < BC_N_LOOKS; i++)
+    g_clear_object (&self->drawings[i]);
+  g_clear_pointer (&self->shapes, bc_shapes_free);
+  g_free (self->view);
+  g_free (self->folder);
+  G_OBJECT_CLASS (bc_figure_parent_class)->finalize (object);
+}
+
+static void
+bc_figure_class_init (BcFigureClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = bc_figure_finalize;
+}
+
+static void
+bc_figure_init (BcFigure *self G_GNUC_UNUSED)
+{
+}
+
+/**
+ * bc_figure_load:
+ * @folder: where the pictures stand
+ * @view: "front", "back" or a close-up
+ * @error: file, line, what was found and what was expected
+ *
+ * Reads `<folder>/<view>-shapes.svg`. The drawings `<view>-<look>.svg` are read when first painted.
+ *
+ * Returns: (transfer full) (nullable): the figure.
+ */
+BcFigure *
+bc_figure_load (const char *folder, const char *view, GError **error)
+{
+  g_autoptr (BcFigure) self = g_object_new (BC_TYPE_FIGURE, NULL);
+  g_autofree char *name = g_strdup_printf ("%s-shapes.svg", view);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GBytes) bytes = read_picture (path, error);
+
+  if (bytes == NULL)
+    return NULL;
+  self->shapes = bc_shapes_parse (bytes, error);
+  if (self->shapes == NULL)
+    {
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
+    }
+  if (!bc_shapes_has (self->shapes, BC_SHAPE_SILHOUETTE))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: no shape “%s”, expected the outline of the whole figure",
+                   path, BC_SHAPE_SILHOUETTE);
+      return NULL;
+    }
+  self->folder = g_strdup (folder);
+  self->view = g_strdup (view);
+  self->lie = ONE_SIDE;
+  for (gsize i = 0; i < G_N_ELEMENTS (lies); i++)
+    if (strcmp (lies[i].view, view) == 0)
+      self->lie = lies[i].lie;
+  return g_steal_pointer (&self);
+}
+
+const char *
+bc_figure_get_view (BcFigure *self)
+{
+  g_return_val_if_fail (BC_IS_FIGURE (self), NULL);
+  return self->view;
+}
+
+/**
+ * bc_figure_get_view_box:
+ *
+ * Returns: (transfer none): the picture's field; its corner need not be 0, 0.
+ */
+const BcBox *
+bc_figure_get_view_box (BcFigure *self)
+{
+  g_return_val_if_fail (BC_IS_FIGURE (self), NULL);
+  return bc_shapes_get_view_box (self->shapes);
+}
+
+/**
+ * bc_figure_get_shape_ids:
+ *
+ * Returns: (transfer none) (element-type utf8): "silhouette", "region.<id>.<side>", "muscle.<shape>.<side>".
+ */
+GPtrArray *
+bc_figure_get_shape_ids (BcFigure *self)
+{
+  g_return_val_if_fail (BC_IS_FIGURE (self), NULL);
+  return bc_shapes_get_ids (self->shapes);
+}
+
+gboolean
+bc_figure_has_shape (BcFigure *self, const char *id)
+{
+  g_return_val_if_fail (BC_IS_FIGURE (self), FALSE);
+  return bc_shapes_has (self->shapes, id);
+}
+
+/**
+ * bc_figure_get_shape_box:
+ * @id: a shape
+ * @box: (out): a box that holds the shape, viewBox units
+ *
+ * Returns: whether the figure has the shape.
+ */
+gboolean
+bc_figure_get_shape_box (BcFigure *self, const char *id, BcBox *box)
+{
+  g_return_val_if_fail (BC_IS_FIGURE (self), FALSE);
+  return bc_shapes_get_box (self->shapes, id, box);
+}
+
+/**
+ * bc_figure_append_shape:
+ * @id: a shape
+ * @cr: user space is the viewBox
+ *
+ * Adds the shape to the current path.
+ *
+ * Returns: whether the figure has the shape.
+ */
+gboolean
+bc_figure_append_shape (BcFigure *self, const char *id, cairo_t *cr)
+{
+  g_return_val_if_fail (BC_IS_FIGURE (self), FALSE);
+  return bc_shapes_append (self->shapes, id, cr);
+}
+
+/**
+ * bc_figure_region_id:
+ *
+ * Returns: (transfer full): the id of a region's shape.
+ */
+char *
+bc_figure_region_id (const char *region, BcSide side)
+{
+  return g_strconcat ("region.", region, ".", bc_side_to_string (side), NULL);
+}
+
+/**
+ * bc_figure_muscle_id:
+ *
+ * Returns: (transfer full): the id of a muscle's shape.
+ */
+char *
+bc_figure_muscle_id (const char *shape, BcSide side)
+{
+  return g_strconcat ("muscle.", shape, ".", bc_side_to_string (side), NULL);
+}
+
+/**
+ * bc_figure_shows_side:
+ *
+ * Returns: whether something of that side of the body can be seen. A close-up of one side is drawn as the right side.
+ */
+gboolean
+bc_figure_shows_side (BcFigure *self, BcSide side)
+{
+  g_return_val_if_fail (BC_IS_FIGURE (self), FALSE);
+  return self->lie != ONE_SIDE || side != BC_SIDE_LEFT;
+}
+
+/**
+ * bc_figure_get_axis:
+ *
+ * Returns: x of the body's midline, about which left and right mirror, viewBox units.
+ */
+double
+bc_figure_get_axis (BcFigure *self)
+{
+  const BcBox *box = bc_figure_get_view_box (self);
+
+  return box->x + box->width / 2;
+}
+
+/**
+ * bc_figure_right_is_left_half:
+ *
+ * Returns: whether the patient's right lies at small x, as when the patient faces us.
+ */
+gboolean
+bc_figure_right_is_left_half (BcFigure *self)
+{
+  g_return_val_if_fail (BC_IS_FIGURE (self), TRUE);
+  return self->lie == HALVES_RIGHT_FIRST;
+}
+
+/**
+ * bc_figure_side_at:
+ * @x: viewBox units
+ *
+ * For words and for checks of the drawing. A click asks the hit map, whose answer carries the side as data.
+ *
+ * Returns: the patient's side at that x; BC_SIDE_MIDLINE on the axis itself.
+ */
+BcSide
+bc_figure_side_at (BcFigure *self, double x)
+{
+  double axis = bc_figure_get_axis (self);
+
+  if (self->lie == ONE_SIDE)
+    return BC_SIDE_RIGHT;
+  if (x == axis)
+    return BC_SIDE_MIDLINE;
+  return (x < axis) == (self->lie == HALVES_RIGHT_FIRST) ? BC_SIDE_RIGHT : BC_SIDE_LEFT;
+}
+
+/**
+ * bc_figure_place:
+ * @authored: a place of the atlas, authored for a muscle of the right side
+ * @side: the side of the muscle that is meant
+ *
+ * Returns: the place in this figure.
+ */
+BcCoordinate
+bc_figure_place (BcFigure *self, BcCoordinate authored, BcSide side)
+{
+  g_return_val_if_fail (BC_IS_FIGURE (self), authored);
+  if (side == BC_SIDE_LEFT && self->lie != ONE_SIDE)
+    authored.x = 2 * bc_figure_get_axis (self) - authored.x;
+  return authored;
+}
+
+/**
+ * bc_figure_has_look:
+ *
+ * Returns: whether the drawing exists as a file of its own.
+ */
+gboolean
+bc_figure_has_look (BcFigure *self, BcLook look)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (BC_IS_FIGURE (self), FALSE);
+  if (self->drawings[look] != NULL)
+    return TRUE;
+  path = drawing_path (self, look);
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
+/**
+ * bc_figure_paint:
+ * @look: the drawing that is wanted; the skin, then any other, where it is missing
+ * @cr: user space is the viewBox
+ * @error: file and reason
+ *
+ * Not for several threads at once: the drawing is parsed at its first use.
+ *
+ * Returns: whether a drawing was painted.
+ */
+gboolean
+bc_figure_paint (BcFigure *self, BcLook look, cairo_t *cr, GError **error)
+{
+  const BcBox *box;
+  RsvgRectangle viewport;
+  RsvgHandle *drawing;
+  BcLook chosen;
+
+  g_return_val_if_fail (BC_IS_FIGURE (self), FALSE);
+  if (!choose_look (self, look, &chosen))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s: no drawing of the view “%s”, expected %s-%s.svg", self->folder,
+                   self->view, self->view, look_words[look]);
+      return FALSE;
+    }
+  drawing = get_drawing (self, chosen, error);
+  if (drawing == NULL)
+    return FALSE;
+  box = bc_shapes_get_view_box (self->shapes);
+  viewport = (RsvgRectangle){ box->x, box->y, box->width, box->height };
+  return rsvg_handle_render_document (drawing, cr, &viewport, error);
+}
+
+const char *
+bc_look_to_string (BcLook look)
+{
+  g_return_val_if_fail ((gsize) look < BC_N_LOOKS, NULL);
+  return look_words[look];
+}
+
+/**
+ * bc_look_from_string:
+ * @look: (out): set only when the word is known
+ *
+ * Returns: whether the word is a look.
+ */
+gboolean
+bc_look_from_string (const char *word, BcLook *look)
+{
+  for (guint i = 0; i < BC_N_LOOKS; i++)
+    if (g_strcmp0 (word, look_words[i]) == 0)
+      {
+        *look = (BcLook) i;
+        return TRUE;
+      }
+  return FALSE;
+}

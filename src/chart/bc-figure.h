@@ -1,0 +1,57 @@
+/* A figure: the picture of one view, with the outlines of its regions and muscles. Immutable to its users.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <cairo.h>
+#include <gio/gio.h>
+
+#include "bc-box.h"
+#include "bc-records.h"
+
+G_BEGIN_DECLS
+
+/* The drawings that a view may have. A view lacks some of them: bc_figure_paint () then takes the next best. */
+typedef enum
+{
+  BC_LOOK_MUSCLE,
+  BC_LOOK_SKIN,
+  BC_LOOK_OUTLINE,
+  BC_LOOK_DEEP,
+} BcLook;
+
+#define BC_N_LOOKS (BC_LOOK_DEEP + 1)
+
+/* Names of shapes that belong to the figure as a whole. */
+#define BC_SHAPE_SILHOUETTE "silhouette"
+
+#define BC_TYPE_FIGURE (bc_figure_get_type ())
+G_DECLARE_FINAL_TYPE (BcFigure, bc_figure, BC, FIGURE, GObject)
+
+BcFigure    *bc_figure_load (const char *folder, const char *view, GError **error);
+
+const char  *bc_figure_get_view (BcFigure *self);
+const BcBox *bc_figure_get_view_box (BcFigure *self);
+GPtrArray   *bc_figure_get_shape_ids (BcFigure *self);
+
+gboolean     bc_figure_has_shape (BcFigure *self, const char *id);
+gboolean     bc_figure_get_shape_box (BcFigure *self, const char *id, BcBox *box);
+gboolean     bc_figure_append_shape (BcFigure *self, const char *id, cairo_t *cr);
+char        *bc_figure_region_id (const char *region, BcSide side);
+char        *bc_figure_muscle_id (const char *shape, BcSide side);
+
+gboolean     bc_figure_shows_side (BcFigure *self, BcSide side);
+double       bc_figure_get_axis (BcFigure *self);
+gboolean     bc_figure_right_is_left_half (BcFigure *self);
+BcSide       bc_figure_side_at (BcFigure *self, double x);
+BcCoordinate bc_figure_place (BcFigure *self, BcCoordinate authored, BcSide side);
+
+gboolean     bc_figure_has_look (BcFigure *self, BcLook look);
+gboolean     bc_figure_paint (BcFigure *self, BcLook look, cairo_t *cr, GError **error);
+
+const char  *bc_look_to_string (BcLook look);
+gboolean     bc_look_from_string (const char *word, BcLook *look);
+
+G_END_DECLS

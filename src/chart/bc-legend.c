@@ -1,0 +1,302 @@
+/* The legend of a page: what the signs mean, and only the signs that the page has.
+
+   The swatches are drawn by the code that draws the figures, so that they cannot differ from them. Lengths are points.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-legend.h"
+
+#include <glib/gi18n.h>
+
+#include "bc-hatch.h"
+#include "bc-marks.h"
+#include "bc-outline.h"
+#include "bc-text.h"
+#include "bc-zones.h"
+
+#define POINTS_PER_MM (72 / 25.4)
+
+#define TEXT_SIZE 8.5
+#define SWATCH_WIDTH 26.0
+#define SWATCH_HEIGHT 11.0
+#define GAP 5.0         /* from the swatch to its words */
+#define ENTRY_GAP 14.0  /* from one entry to the next */
+#define ROW_HEIGHT 16.0 /* of a row with one line of words */
+
+typedef enum
+{
+  SIGN_MARK,
+  SIGN_ESSENTIAL,
+  SIGN_SPILLOVER,
+  SIGN_MUSCLE,
+  SIGN_SELECTED,
+  SIGN_UNCOVERED,
+} Sign;
+
+typedef struct
+{
+  Sign sign;
+  guint colour;
+  PangoLayout *words;
+  double x, y, width;
+} Entry;
+
+struct _BcLegend
+{
+  const BcStyle *style; /* borrowed */
+  PangoContext *context;
+  double width;
+  double height;
+  GArray *entries; /* Entry */
+};
+
+static void
+entry_clear (gpointer entry)
+{
+  g_clear_object (&((Entry *) entry)->words);
+}
+
+static void
+add_entry (BcLegend *self, Sign sign, guint colour, const char *words)
+{
+  Entry entry = { .sign = sign, .colour = colour };
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans");
+  PangoRectangle extent;
+
+  entry.words = pango_layout_new (self->context);
+  pango_font_description_set_size (font, (int) (TEXT_SIZE * PANGO_SCALE));
+  pango_layout_set_font_description (entry.words, font);
+  pango_layout_set_text (entry.words, words, -1);
+  pango_layout_get_extents (entry.words, NULL, &extent);
+  entry.width = MIN (SWATCH_WIDTH + GAP + (double) extent.width / PANGO_SCALE, self->width);
+  /* Words longer than the page break; all others stay on one line. */
+  pango_layout_set_width (entry.words, (int) ((entry.width - SWATCH_WIDTH - GAP + 1) * PANGO_SCALE));
+  g_array_append_val (self->entries, entry);
+}
+
+static gboolean
+has_zones (const BcScene *scene, const BcSceneMuscle *muscle, GPtrArray *figures, BcLevel level)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      g_autoptr (GPtrArray) outlines = bc_zones_collect (scene, muscle, figures->pdata[i], level);
+
+      if (outlines->len > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_marks (const BcScene *scene, GPtrArray *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      g_autoptr (GArray) marks = bc_scene_list_marks (scene, figures->pdata[i]);
+
+      if (marks->len > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_zones (BcLegend *self, const BcScene *scene, GPtrArray *figures)
+{
+  guint n;
+  const BcSceneMuscle *muscles = bc_scene_get_muscles (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *name = bc_text (muscles[i].shown.muscle->name);
+      g_autofree char *often = n > 1 ? g_strdup_printf (_("%s: pain usually felt here"), name) : g_strdup (_("Pain usually felt here"));
+      g_autofree char *sometimes = n > 1 ? g_strdup_printf (_("%s: sometimes here as well"), name) : g_strdup (_("Sometimes here as well"));
+
+      if (has_zones (scene, &muscles[i], figures, BC_LEVEL_ESSENTIAL))
+        add_entry (self, SIGN_ESSENTIAL, muscles[i].colour, often);
+      if (has_zones (scene, &muscles[i], figures, BC_LEVEL_SPILLOVER))
+        add_entry (self, SIGN_SPILLOVER, muscles[i].colour, sometimes);
+    }
+}
+
+static void
+add_entries (BcLegend *self, const BcScene *scene, GPtrArray *figures)
+{
+  guint n_selected, n_uncovered, n_muscles;
+
+  bc_scene_get_selected (scene, &n_selected);
+  bc_scene_get_uncovered (scene, &n_uncovered);
+  bc_scene_get_muscles (scene, &n_muscles);
+  if (has_marks (scene, figures))
+    add_entry (self, SIGN_MARK, 0, _("Trigger point: place commonly described"));
+  add_zones (self, scene, figures);
+  if (bc_scene_get_outlines (scene) && n_muscles > 0)
+    add_entry (self, SIGN_MUSCLE, 0, _("The muscle"));
+  if (n_selected > n_uncovered)
+    add_entry (self, SIGN_SELECTED, 0, _("Marked place"));
+  if (n_uncovered > 0)
+    add_entry (self, SIGN_UNCOVERED, 0, _("Marked place that no shown pattern reaches"));
+}
+
+static void
+lay_out (BcLegend *self)
+{
+  double x = 0, y = 0, row_height = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = &g_array_index (self->entries, Entry, i);
+      int height;
+
+      pango_layout_get_size (entry->words, NULL, &height);
+      if (x > 0 && x + entry->width > self->width)
+        {
+          y += row_height;
+          x = row_height = 0;
+        }
+      entry->x = x;
+      entry->y = y;
+      x += entry->width + ENTRY_GAP;
+      row_height = MAX (row_height, MAX (ROW_HEIGHT, (double) height / PANGO_SCALE + 3));
+    }
+  self->height = y + row_height;
+}
+
+/**
+ * bc_legend_new:
+ * @scene: what is shown
+ * @figures: (element-type BcFigure): where it is shown
+ * @style: how it is shown, lengths in millimetres; borrowed
+ * @context: from bc_flow_create_context()
+ * @width: room, points
+ *
+ * Returns: (transfer full): the legend; its height is 0 where nothing is shown.
+ */
+BcLegend *
+bc_legend_new (const BcScene *scene, GPtrArray *figures, const BcStyle *style, PangoContext *context, double width)
+{
+  BcLegend *self = g_new0 (BcLegend, 1);
+
+  self->style = style;
+  self->context = g_object_ref (context);
+  self->width = width;
+  self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, entry_clear);
+  add_entries (self, scene, figures);
+  lay_out (self);
+  return self;
+}
+
+void
+bc_legend_free (BcLegend *self)
+{
+  g_array_unref (self->entries);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+double
+bc_legend_get_height (const BcLegend *self)
+{
+  return self->height;
+}
+
+static void
+draw_zone (const BcLegend *self, const Entry *entry, cairo_t *cr)
+{
+  const double w = SWATCH_WIDTH, h = SWATCH_HEIGHT;
+  const BcCoordinate corners[] = { { 3, 0 }, { w - 3, 0 }, { w, h / 2 }, { w - 3, h }, { 3, h }, { 0, h / 2 } };
+  g_autoptr (GPtrArray) zone = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_outline_free);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  BcStyle style = *self->style;
+
+  /* The soft edge is a length of the body, and the swatch is none. */
+  style.edge_units = MIN (style.edge_units, h / 6);
+  g_ptr_array_add (zone, bc_outline_new (corners, G_N_ELEMENTS (corners)));
+  if (entry->sign == SIGN_ESSENTIAL)
+    bc_zones_paint (zone, none, NULL, NULL, &style, entry->colour, cr, POINTS_PER_MM);
+  else
+    bc_zones_paint (none, zone, NULL, NULL, &style, entry->colour, cr, POINTS_PER_MM);
+}
+
+static void
+draw_mark (const BcLegend *self, cairo_t *cr)
+{
+  g_autoptr (GArray) marks = g_array_new (FALSE, TRUE, sizeof (BcMark));
+  BcMark mark = { .at = { SWATCH_WIDTH / 2, SWATCH_HEIGHT / 2 } };
+
+  g_array_append_val (marks, mark);
+  bc_marks_paint (marks, FALSE, self->style, cr, POINTS_PER_MM);
+}
+
+static void
+draw_region (const BcSpotStyle *style, cairo_t *cr)
+{
+  const BcBox box = { 0, 0, SWATCH_WIDTH, SWATCH_HEIGHT };
+  double dash = style->dash * POINTS_PER_MM;
+
+  cairo_rectangle (cr, box.x, box.y, box.width, box.height);
+  cairo_clip (cr);
+  cairo_set_source_rgba (cr, style->fill.red, style->fill.green, style->fill.blue, style->fill.alpha);
+  cairo_paint (cr);
+  cairo_set_source_rgba (cr, style->line.red, style->line.green, style->line.blue, style->line.alpha);
+  bc_hatch_paint (style->hatch, &box, style->hatch_pitch * POINTS_PER_MM, style->hatch_width * POINTS_PER_MM, cr);
+  cairo_rectangle (cr, box.x, box.y, box.width, box.height);
+  cairo_set_line_width (cr, 2 * style->line_width * POINTS_PER_MM);
+  if (dash > 0)
+    cairo_set_dash (cr, &dash, 1, 0);
+  cairo_stroke (cr);
+}
+
+static void
+draw_sign (const BcLegend *self, const Entry *entry, cairo_t *cr)
+{
+  const BcStyle *style = self->style;
+  const BcSpotStyle muscle = { style->muscle_fill, style->muscle_line, style->muscle_line_width, 0, BC_HATCH_NONE, 0, 0 };
+
+  cairo_save (cr);
+  switch (entry->sign)
+    {
+    case SIGN_MARK:
+      draw_mark (self, cr);
+      break;
+    case SIGN_MUSCLE:
+      draw_region (&muscle, cr);
+      break;
+    case SIGN_SELECTED:
+      draw_region (&style->selected, cr);
+      break;
+    case SIGN_UNCOVERED:
+      draw_region (&style->uncovered, cr);
+      break;
+    case SIGN_ESSENTIAL:
+    case SIGN_SPILLOVER:
+    default:
+      draw_zone (self, entry, cr);
+    }
+  cairo_restore (cr);
+}
+
+/**
+ * bc_legend_draw:
+ * @cr: user space is points, the legend's corner at 0, 0
+ */
+void
+bc_legend_draw (const BcLegend *self, cairo_t *cr)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
+
+      cairo_save (cr);
+      cairo_translate (cr, entry->x, entry->y);
+      draw_sign (self, entry, cr);
+      cairo_set_source_rgb (cr, 0, 0, 0);
+      cairo_move_to (cr, SWATCH_WIDTH + GAP, 0);
+      pango_cairo_show_layout (cr, entry->words);
+      cairo_restore (cr);
+    }
+}

@@ -1,0 +1,14 @@
+/* The bibliography of a page: every source that its statements cite, once, and whether it was compared.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "bc-page-request.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *bc_page_sources_list (const BcPageRequest *request);
+
+G_END_DECLS

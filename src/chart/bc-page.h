@@ -1,0 +1,30 @@
+/* A page, or several: figures, legend, words and a foot, ready to be drawn for print or export.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <cairo.h>
+
+#include "bc-page-request.h"
+#include "bc-style.h"
+
+G_BEGIN_DECLS
+
+typedef struct _BcPage BcPage;
+
+BcPage     *bc_page_new (const BcPageRequest *request, GError **error);
+void        bc_page_free (BcPage *self);
+
+guint       bc_page_get_n_pages (const BcPage *self);
+void        bc_page_get_size (const BcPage *self, double *width, double *height);
+const char *bc_page_get_title (const BcPage *self);
+gboolean    bc_page_draw (BcPage *self, guint page, cairo_t *cr, GError **error);
+
+GPtrArray  *bc_page_request_list_figures (const BcPageRequest *request, GError **error);
+GDateTime  *bc_page_get_date (void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcPage, bc_page_free)
+
+G_END_DECLS

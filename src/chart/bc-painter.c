@@ -1,0 +1,313 @@
+/* The painter: draws a figure and a scene. Screen, print, export and thumbnails all come through here; they differ in
+   the style, in the context, and in how many viewBox units one device unit is.
+
+   Order, from below: drawing; muscles themselves; selected and uncovered regions; zones; hovered region; marks. Pain
+   lies over the regions, marks over everything.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-painter.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "bc-hatch.h"
+#include "bc-marks.h"
+#include "bc-polygon.h"
+#include "bc-zones.h"
+
+/* Where the words Left and Right stand, as shares of the figure: beside the neck, where no figure has an arm. */
+#define WORD_INSET 0.15
+#define WORD_HEIGHT 0.115
+
+/* The silhouette that bounds the stipple may be this far from its curve, viewBox units. */
+#define SILHOUETTE_FLATNESS 0.5
+
+static void
+set_source (cairo_t *cr, const BcColour *colour)
+{
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
+}
+
+static void
+clip_to_silhouette (BcFigure *figure, cairo_t *cr)
+{
+  bc_figure_append_shape (figure, BC_SHAPE_SILHOUETTE, cr);
+  cairo_clip (cr);
+}
+
+static BcPolygon *
+make_silhouette (BcFigure *figure)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  BcPolygon *polygon;
+
+  cairo_set_tolerance (cr, SILHOUETTE_FLATNESS);
+  bc_figure_append_shape (figure, BC_SHAPE_SILHOUETTE, cr);
+  polygon = bc_polygon_new_from_path (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return polygon;
+}
+
+static void
+append_shapes (BcFigure *figure, GPtrArray *ids, cairo_t *cr)
+{
+  for (guint i = 0; i < ids->len; i++)
+    bc_figure_append_shape (figure, ids->pdata[i], cr);
+}
+
+static void
+hatch_shape (BcFigure *figure, const char *id, const BcSpotStyle *style, cairo_t *cr, double unit)
+{
+  BcBox box;
+
+  if (style->hatch == BC_HATCH_NONE || !bc_figure_get_shape_box (figure, id, &box))
+    return;
+  cairo_save (cr);
+  bc_figure_append_shape (figure, id, cr);
+  cairo_clip (cr);
+  bc_hatch_paint (style->hatch, &box, style->hatch_pitch * unit, style->hatch_width * unit, cr);
+  cairo_restore (cr);
+}
+
+/* Outlines below, fills over them: borders between neighbours of one kind fade, and together they read as one area. */
+static void
+paint_shapes (BcFigure *figure, GPtrArray *ids, const BcSpotStyle *style, cairo_t *cr, double unit)
+{
+  double dash = style->dash * unit;
+
+  cairo_save (cr);
+  set_source (cr, &style->line);
+  if (style->line_width > 0)
+    {
+      append_shapes (figure, ids, cr);
+      cairo_set_line_width (cr, 2 * style->line_width * unit);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      if (dash > 0)
+        cairo_set_dash (cr, &dash, 1, 0);
+      cairo_stroke (cr);
+      cairo_set_dash (cr, NULL, 0, 0);
+    }
+  set_source (cr, &style->fill);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      bc_figure_append_shape (figure, ids->pdata[i], cr);
+      cairo_fill (cr);
+    }
+  set_source (cr, &style->line);
+  for (guint i = 0; i < ids->len; i++)
+    hatch_shape (figure, ids->pdata[i], style, cr, unit);
+  cairo_restore (cr);
+}
+
+static void
+add_spot (GPtrArray *ids, const BcSpot *spot)
+{
+  g_ptr_array_add (ids, bc_figure_region_id (spot->region->id, spot->side));
+}
+
+static gboolean
+contains_spot (const BcSpot *spots, guint n_spots, const BcSpot *spot)
+{
+  for (guint i = 0; i < n_spots; i++)
+    if (bc_spot_equal (&spots[i], spot))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+paint_spots (BcFigure *figure, const BcScene *scene, const BcStyle *style, cairo_t *cr, double unit)
+{
+  guint n_selected, n_uncovered;
+  const BcSpot *selected = bc_scene_get_selected (scene, &n_selected);
+  const BcSpot *uncovered = bc_scene_get_uncovered (scene, &n_uncovered);
+
+  g_autoptr (GPtrArray) covered_ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) uncovered_ids = g_ptr_array_new_with_free_func (g_free);
+
+  /* An uncovered spot is a selected one with another form: it is drawn once. */
+  for (guint i = 0; i < n_selected; i++)
+    if (!contains_spot (uncovered, n_uncovered, &selected[i]))
+      add_spot (covered_ids, &selected[i]);
+  for (guint i = 0; i < n_uncovered; i++)
+    add_spot (uncovered_ids, &uncovered[i]);
+  paint_shapes (figure, covered_ids, &style->selected, cr, unit);
+  paint_shapes (figure, uncovered_ids, &style->uncovered, cr, unit);
+}
+
+static void
+paint_hovered (BcFigure *figure, const BcSpot *hovered, const BcStyle *style, cairo_t *cr, double unit)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  add_spot (ids, hovered);
+  paint_shapes (figure, ids, &style->hovered, cr, unit);
+}
+
+static void
+add_muscle_side (BcFigure *figure, const BcMuscle *muscle, BcSide side, GPtrArray *ids)
+{
+  for (guint i = 0; i < muscle->shapes->len; i++)
+    {
+      const BcShape *shape = muscle->shapes->pdata[i];
+
+      if (strcmp (shape->view, bc_figure_get_view (figure)) == 0)
+        g_ptr_array_add (ids, bc_figure_muscle_id (shape->id, side));
+    }
+}
+
+static void
+paint_muscles (BcFigure *figure, const BcScene *scene, const BcStyle *style, cairo_t *cr, double unit)
+{
+  const BcSpotStyle form = { style->muscle_fill, style->muscle_line, style->muscle_line_width, 0, BC_HATCH_NONE, 0, 0 };
+  guint n;
+  const BcSceneMuscle *muscles = bc_scene_get_muscles (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+      if (muscles[i].shown.sides & BC_BODY_RIGHT)
+        add_muscle_side (figure, muscles[i].shown.muscle, BC_SIDE_RIGHT, ids);
+      if (muscles[i].shown.sides & BC_BODY_LEFT)
+        add_muscle_side (figure, muscles[i].shown.muscle, BC_SIDE_LEFT, ids);
+      add_muscle_side (figure, muscles[i].shown.muscle, BC_SIDE_MIDLINE, ids);
+      paint_shapes (figure, ids, &form, cr, unit);
+    }
+}
+
+static void
+paint_zones (BcFigure *figure, const BcScene *scene, const BcStyle *style, cairo_t *cr, double unit)
+{
+  guint n;
+  const BcSceneMuscle *muscles = bc_scene_get_muscles (scene, &n);
+  g_autoptr (BcPolygon) silhouette = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GPtrArray) essential = bc_zones_collect (scene, &muscles[i], figure, BC_LEVEL_ESSENTIAL);
+      g_autoptr (GPtrArray) spillover = bc_zones_collect (scene, &muscles[i], figure, BC_LEVEL_SPILLOVER);
+
+      if (silhouette == NULL)
+        silhouette = make_silhouette (figure);
+      bc_zones_paint (essential, spillover, silhouette, figure, style, muscles[i].colour, cr, unit);
+    }
+}
+
+/**
+ * bc_painter_paint_base:
+ * @figure: the figure
+ * @style: which look
+ * @cr: user space is the viewBox
+ * @unit: viewBox units of one device unit
+ * @error: file and reason
+ *
+ * The drawing with the words Left and Right. It takes tens of milliseconds: keep the result.
+ *
+ * Returns: whether the drawing could be painted; the words are painted in any case.
+ */
+gboolean
+bc_painter_paint_base (BcFigure *figure, const BcStyle *style, cairo_t *cr, double unit, GError **error)
+{
+  gboolean ok;
+
+  cairo_save (cr);
+  ok = bc_figure_paint (figure, style->look, cr, error);
+  cairo_restore (cr);
+  bc_painter_paint_words (figure, style, cr, unit);
+  return ok;
+}
+
+/**
+ * bc_painter_paint_words:
+ * @figure: the figure
+ * @style: colour and size of the words
+ * @cr: user space is the viewBox
+ * @unit: viewBox units of one device unit
+ *
+ * Writes Left and Right, the patient's, on their sides of the figure. A close-up of one side has none: its caption says
+ * which side it is.
+ */
+void
+bc_painter_paint_words (BcFigure *figure, const BcStyle *style, cairo_t *cr, double unit)
+{
+  const BcBox *box = bc_figure_get_view_box (figure);
+  double y = box->y + WORD_HEIGHT * box->height;
+  const double places[] = { box->x + WORD_INSET * box->width, box->x + (1 - WORD_INSET) * box->width };
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (!bc_figure_shows_side (figure, BC_SIDE_LEFT))
+    return;
+  cairo_save (cr);
+  layout = bc_marks_create_layout (cr, style->word_size * unit, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      /* Translators: the patient's left and right, written beside the figure. */
+      const char *word = bc_figure_side_at (figure, places[i]) == BC_SIDE_LEFT ? C_("side of the body", "Left") : C_("side of the body", "Right");
+
+      bc_marks_paint_text (layout, word, (BcCoordinate){ places[i], y }, &style->ink, NULL, 0, cr);
+    }
+  cairo_restore (cr);
+}
+
+/**
+ * bc_painter_paint_overlay:
+ * @figure: the figure
+ * @scene: what is shown on it
+ * @style: colours and lengths
+ * @cr: user space is the viewBox
+ * @unit: viewBox units of one device unit
+ *
+ * Everything that changes with the scene; fast enough to be painted at each change.
+ */
+void
+bc_painter_paint_overlay (BcFigure *figure, const BcScene *scene, const BcStyle *style, cairo_t *cr, double unit)
+{
+  g_autoptr (GArray) marks = bc_scene_list_marks (scene, figure);
+  const BcSpot *hovered = bc_scene_get_hovered (scene);
+
+  g_return_if_fail (unit > 0);
+  if (bc_scene_is_empty (scene))
+    return;
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_save (cr);
+  clip_to_silhouette (figure, cr);
+  if (bc_scene_get_outlines (scene))
+    paint_muscles (figure, scene, style, cr, unit);
+  paint_spots (figure, scene, style, cr, unit);
+  cairo_restore (cr);
+  paint_zones (figure, scene, style, cr, unit);
+  if (hovered != NULL)
+    paint_hovered (figure, hovered, style, cr, unit);
+  bc_marks_paint (marks, bc_scene_get_labels (scene), style, cr, unit);
+  cairo_restore (cr);
+}
+
+/**
+ * bc_painter_fit:
+ * @figure: the figure
+ * @width: room, device units
+ * @height: room, device units
+ * @matrix: (out): from the viewBox to the room, the figure as large as it fits and in the middle
+ *
+ * The one conversion between body and device: its inverse takes a click back.
+ *
+ * Returns: device units per viewBox unit; the painter's unit is its inverse.
+ */
+double
+bc_painter_fit (BcFigure *figure, double width, double height, cairo_matrix_t *matrix)
+{
+  const BcBox *box = bc_figure_get_view_box (figure);
+  double scale = MAX (MIN (width / box->width, height / box->height), 1e-6);
+
+  cairo_matrix_init (matrix, scale, 0, 0, scale, (width - scale * box->width) / 2 - scale * box->x,
+                     (height - scale * box->height) / 2 - scale * box->y);
+  return scale;
+}

@@ -1,0 +1,15 @@
+/* What a session shows, as a scene for the painter.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "bc-scene.h"
+#include "bc-session.h"
+
+G_BEGIN_DECLS
+
+BcScene *bc_session_make_scene (BcSession *session);
+
+G_END_DECLS

@@ -1,0 +1,131 @@
+/* A style: which parts of a view are drawn, in which colours and weights.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "bc-figure-style.h"
+
+#include "bc-figure-plan.h"
+#include "bc-figure-xml.h"
+
+static void
+style_free (gpointer data)
+{
+  BcFigureStyle *self = data;
+
+  g_free (self->id);
+  g_hash_table_unref (self->colours);
+  g_array_unref (self->rims);
+  g_array_unref (self->body);
+  g_free (self);
+}
+
+static gboolean
+read_shade (xmlNode *node, GArray *shades, GError **error)
+{
+  BcFigureShade shade = { 0, 0 };
+
+  if (!bc_figure_xml_number (node, "width", &shade.width, error)
+      || !bc_figure_xml_number (node, "opacity", &shade.opacity, error))
+    return FALSE;
+  g_array_append_val (shades, shade);
+  return TRUE;
+}
+
+static gboolean
+read_colour (xmlNode *node, BcFigureStyle *style, GError **error)
+{
+  g_autofree char *id = bc_figure_xml_require (node, "id", error);
+  g_autofree char *value = id != NULL ? bc_figure_xml_require (node, "value", error) : NULL;
+
+  if (value == NULL)
+    return FALSE;
+  g_hash_table_insert (style->colours, g_steal_pointer (&id), g_steal_pointer (&value));
+  return TRUE;
+}
+
+static gboolean
+read_form (xmlNode *node, BcFigureStyle *style, GError **error)
+{
+  return bc_figure_xml_number (node, "x", &style->form_x, error)
+         && bc_figure_xml_number (node, "y", &style->form_y, error)
+         && bc_figure_xml_number (node, "opacity", &style->form_opacity, error);
+}
+
+static gboolean
+read_item (xmlNode *node, BcFigureStyle *style, GError **error)
+{
+  if (bc_figure_xml_named (node, "colour"))
+    return read_colour (node, style, error);
+  if (bc_figure_xml_named (node, "rim"))
+    return read_shade (node, style->rims, error);
+  if (bc_figure_xml_named (node, "body"))
+    return read_shade (node, style->body, error);
+  if (bc_figure_xml_named (node, "form"))
+    return read_form (node, style, error);
+  bc_figure_xml_refuse (node, error);
+  return FALSE;
+}
+
+static gboolean
+read_style (xmlNode *node, GPtrArray *styles, GError **error)
+{
+  BcFigureStyle *style = g_new0 (BcFigureStyle, 1);
+  g_autofree char *muscles = bc_figure_xml_string (node, "muscles");
+
+  style->colours = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  style->rims = g_array_new (FALSE, FALSE, sizeof (BcFigureShade));
+  style->body = g_array_new (FALSE, FALSE, sizeof (BcFigureShade));
+  style->line_scale = 1;
+  g_ptr_array_add (styles, style);
+  style->id = bc_figure_xml_require (node, "id", error);
+  if (style->id == NULL || !bc_figure_xml_number (node, "contour", &style->contour, error)
+      || !bc_figure_xml_number (node, "edge", &style->edge, error)
+      || !bc_figure_xml_number (node, "fibre", &style->fibre, error)
+      || !bc_figure_xml_number (node, "line-scale", &style->line_scale, error))
+    return FALSE;
+  if (g_strcmp0 (muscles, "surface") == 0)
+    style->muscles = BC_FIGURE_MUSCLES_SURFACE;
+  else if (g_strcmp0 (muscles, "deep") == 0)
+    style->muscles = BC_FIGURE_MUSCLES_DEEP;
+  BC_FIGURE_EACH_CHILD (child, node)
+    if (!read_item (child, style, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * bc_figure_styles_load:
+ *
+ * Returns: (transfer full) (element-type BcFigureStyle): the styles of a file,
+ * or NULL with @error set to "file:line: what is wrong".
+ */
+GPtrArray *
+bc_figure_styles_load (const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) styles = g_ptr_array_new_with_free_func (style_free);
+  g_autofree char *name = g_path_get_basename (path);
+  xmlDoc *doc = bc_figure_xml_read (path, error);
+  gboolean ok = doc != NULL;
+
+  if (ok)
+    BC_FIGURE_EACH_CHILD (child, xmlDocGetRootElement (doc))
+      if (!(ok = read_style (child, styles, error)))
+        break;
+  if (doc != NULL)
+    xmlFreeDoc (doc);
+  if (!ok)
+    g_prefix_error (error, "%s:", name);
+  return ok ? g_steal_pointer (&styles) : NULL;
+}
+
+/* Returns: (transfer none): the colour, or NULL with @error set. */
+const char *
+bc_figure_style_colour (const BcFigureStyle *self, const char *name, GError **error)
+{
+  const char *colour = g_hash_table_lookup (self->colours, name);
+
+  if (colour == NULL)
+    g_set_error (error, BC_FIGURE_ERROR, BC_FIGURE_ERROR_STYLE, "the style “%s” has no colour “%s”", self->id, name);
+  return colour;
+}

@@ -1,0 +1,41 @@
+/* A style: which parts of a view are drawn, in which colours and weights.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+typedef enum
+{
+  BC_FIGURE_MUSCLES_NONE,
+  BC_FIGURE_MUSCLES_SURFACE,
+  BC_FIGURE_MUSCLES_DEEP        /* on the ghost of the surface */
+} BcFigureMuscles;
+
+/* A strip of shade along the inside of an edge, @width deep. */
+typedef struct
+{
+  double width;
+  double opacity;
+} BcFigureShade;
+
+typedef struct
+{
+  char *id;
+  BcFigureMuscles muscles;
+  GHashTable *colours;          /* name -> "#rrggbb" */
+  double contour;               /* weights of strokes, in units */
+  double edge;
+  double fibre;                 /* 0: no fibres */
+  double line_scale;            /* multiplies the weight of landmark lines */
+  double form_x;                /* where the light lets a muscle's own shade fall */
+  double form_y;
+  double form_opacity;
+  GArray *rims;                 /* BcFigureShade inside each muscle */
+  GArray *body;                 /* BcFigureShade inside the contour */
+} BcFigureStyle;
+
+GPtrArray  *bc_figure_styles_load  (const char *path, GError **error);
+const char *bc_figure_style_colour (const BcFigureStyle *self, const char *name, GError **error);

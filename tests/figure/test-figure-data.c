@@ -1,0 +1,88 @@
+/* Wrong data files are refused with a message that names file, line and place.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "bc-figure-partition.h"
+#include "bc-figure-sheet.h"
+#include "bc-figure-style.h"
+
+/* data/<name>.xml and the message it must lead to. */
+static const struct
+{
+  const char *name;
+  const char *message;
+} bad_files[] = {
+  { "face-without-seed", "face-without-seed.xml:9: the face at 75.0,60.0 (5000.0 square units) beside this cut has no seed" },
+  { "two-seeds", "two-seeds.xml:9: no cut divides “lower” at 50,90 from “upper” (line 8)" },
+  { "seed-outside", "seed-outside.xml:9: the seed of “lower” at 150,90 lies outside the silhouette" },
+  { "unknown-axis", "unknown-axis.xml:8: no axis “XY” in “XY:0.5,10”" },
+  { "unknown-curve", "unknown-curve.xml:8: no curve “nowhere” before this line" },
+  { "range-too-long", "range-too-long.xml:8: “$edge[2:9]”: the curve has the points [1:3]" },
+  { "not-a-point", "not-a-point.xml:6: “100;10” is not a point; expected x,y or AXIS:along,across or $curve" },
+  { "one-rail", "one-rail.xml:8: “lonely” needs an <outline> or two <rail>" },
+  { "unknown-element", "unknown-element.xml:7: <muscel> is not expected in <muscles>" },
+  { "missing-id", "missing-id.xml:7: <muscle> needs the attribute “id”" },
+  { "not-a-number", "not-a-number.xml:7: belly-to=\"half\" is not a number" },
+  { "no-silhouette", "no-silhouette.xml:1: <view> needs a <silhouette>" },
+  { "not-closed", "not-closed.xml:8: Opening and ending tag mismatch: view line 5 and views" },
+  { "with-doctype", "with-doctype.xml:1: a document type is not allowed" },
+};
+
+static void
+test_bad_file (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *file = g_strconcat (bad_files[i].name, ".xml", NULL);
+  g_autofree char *path = g_build_filename (FIGURE_BAD_DATA, file, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BcFigureSheet) sheet = bc_figure_sheet_load (path, &error);
+
+  if (sheet != NULL)
+    {
+      g_autoptr (BcFigurePartition) partition = bc_figure_partition_new (sheet, &error);
+
+      g_assert_null (partition);
+    }
+  g_assert_nonnull (error);
+  g_assert_cmpstr (error->message, ==, bad_files[i].message);
+}
+
+static void
+test_good_file (void)
+{
+  g_autofree char *path = g_build_filename (FIGURE_BAD_DATA, "good.xml", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BcFigureSheet) sheet = bc_figure_sheet_load (path, &error);
+  g_autoptr (BcFigurePartition) partition = NULL;
+
+  g_assert_no_error (error);
+  partition = bc_figure_partition_new (sheet, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (partition->regions->len, ==, 2);
+}
+
+static void
+test_missing_file (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BcFigureSheet) sheet = bc_figure_sheet_load ("/nonexistent/view.xml", &error);
+
+  g_assert_null (sheet);
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (bad_files); i++)
+    {
+      g_autofree char *name = g_strconcat ("/figure/data/refuses-", bad_files[i].name, NULL);
+
+      g_test_add_data_func (name, GUINT_TO_POINTER (i), test_bad_file);
+    }
+  g_test_add_func ("/figure/data/accepts-a-good-file", test_good_file);
+  g_test_add_func ("/figure/data/refuses-a-missing-file", test_missing_file);
+  return g_test_run ();
+}

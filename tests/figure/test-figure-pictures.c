@@ -1,0 +1,356 @@
+/* The shipped pictures and shapes of the figure.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "bc-figure-curve.h"
+#include "bc-figure-files.h"
+#include "bc-figure-grid.h"
+#include "bc-figure-sheet.h"
+#include "bc-figure-xml.h"
+#include "shapes-file.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+#define SIZE_MAX_BYTES (1536 * 1024)
+#define RASTER_WIDTH 1000
+#define RASTER_HEIGHT 2200
+
+static const char *const kinds[] = { "muscle", "skin", "outline", "deep", "shapes" };
+
+static char *
+shipped (const char *view, const char *kind)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%s.svg", view, kind);
+
+  return g_build_filename (FIGURE_DATA, name, NULL);
+}
+
+/* The generator writes exactly what is committed. */
+static void
+test_files_are_up_to_date (gconstpointer view)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("bodychart-figure-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  g_assert_true (bc_figure_files_write (FIGURE_DATA, folder, FALSE, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *kept = shipped (view, kinds[i]);
+      g_autofree char *name = g_path_get_basename (kept);
+      g_autofree char *fresh = g_build_filename (folder, name, NULL);
+      g_autofree char *kept_text = NULL;
+      g_autofree char *fresh_text = NULL;
+
+      g_assert_true (g_file_get_contents (kept, &kept_text, NULL, NULL));
+      g_assert_true (g_file_get_contents (fresh, &fresh_text, NULL, NULL));
+      if (strcmp (kept_text, fresh_text) != 0)
+        g_test_fail_printf ("%s is out of date; run: ninja figure", name);
+    }
+  {
+    g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+    const char *name;
+
+    while ((name = g_dir_read_name (dir)) != NULL)
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+
+        g_unlink (path);
+      }
+  }
+  g_rmdir (folder);
+}
+
+static guint
+check_element (xmlNode *node, const char *file)
+{
+  static const char *const forbidden[] = { "filter", "mask", "image", "clipPath", "use", "script", "foreignObject" };
+  guint depth = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (forbidden); i++)
+    if (bc_figure_xml_named (node, forbidden[i]))
+      g_test_fail_printf ("%s: <%s> is not allowed", file, forbidden[i]);
+  if (xmlHasProp (node, (const xmlChar *) "href") != NULL)
+    g_test_fail_printf ("%s: a reference on <%s>", file, node->name);
+  BC_FIGURE_EACH_CHILD (child, node)
+    depth = MAX (depth, check_element (child, file));
+  return depth + 1;
+}
+
+static void
+test_files_keep_the_rules (gconstpointer view)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *path = shipped (view, kinds[i]);
+      g_autofree char *text = NULL;
+      g_autofree char *box = NULL;
+      xmlDoc *doc = bc_figure_xml_read (path, &error);
+      xmlNode *root;
+      gsize length;
+
+      g_assert_no_error (error);
+      root = xmlDocGetRootElement (doc);
+      box = bc_figure_xml_string (root, "viewBox");
+      g_assert_cmpstr (box, ==, "0 60 1000 2090");
+      g_assert_null (xmlHasProp (root, (const xmlChar *) "width"));
+      g_assert_null (xmlHasProp (root, (const xmlChar *) "height"));
+      g_assert_cmpuint (check_element (root, path), <, 48);
+      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+      g_assert_cmpuint (length, <, SIZE_MAX_BYTES);
+      g_assert_null (strstr (text, "url("));
+      xmlFreeDoc (doc);
+    }
+}
+
+static void
+expect_shape (const GPtrArray *shapes, const char *region, const char *side)
+{
+  g_autofree char *id = g_strdup_printf ("region.%s.%s", region, side);
+  const ShapeInFile *shape = shapes_file_find (shapes, id);
+
+  if (shape == NULL)
+    g_test_fail_printf ("%s is missing", id);
+  else if (shape->borders->len != 1)
+    g_test_fail_printf ("%s is in %u pieces", id, shape->borders->len);
+}
+
+static void
+test_every_region_is_there (gconstpointer view)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = shipped (view, "shapes");
+  g_autoptr (GPtrArray) shapes = shapes_file_read (path);
+  xmlDoc *doc = bc_figure_xml_read (REGIONS_FILE, &error);
+  guint expected = 0, found = 0;
+
+  g_assert_no_error (error);
+  BC_FIGURE_EACH_CHILD (node, xmlDocGetRootElement (doc))
+    {
+      g_autofree char *id = bc_figure_xml_string (node, "id");
+      g_autofree char *views = bc_figure_xml_string (node, "views");
+      g_autofree char *sided = bc_figure_xml_string (node, "sided");
+      g_auto (GStrv) names = g_strsplit (views != NULL ? views : "", " ", -1);
+
+      if (!bc_figure_xml_named (node, "region") || !g_strv_contains ((const char *const *) names, view))
+        continue;
+      if (g_strcmp0 (sided, "true") == 0)
+        {
+          expect_shape (shapes, id, "left");
+          expect_shape (shapes, id, "right");
+          expected += 2;
+        }
+      else
+        {
+          expect_shape (shapes, id, "midline");
+          expected += 1;
+        }
+    }
+  for (guint i = 0; i < shapes->len; i++)
+    found += g_str_has_prefix (((ShapeInFile *) g_ptr_array_index (shapes, i))->id, "region.");
+  g_assert_cmpuint (found, ==, expected);
+  xmlFreeDoc (doc);
+}
+
+static int
+by_value (gconstpointer left, gconstpointer right)
+{
+  double p = *(const double *) left, q = *(const double *) right;
+
+  return (p > q) - (p < q);
+}
+
+/* Adds one to every square whose middle lies in the shape. The crossing is
+ * computed from the upper end, so both sides of a border get the same one. */
+static void
+rasterise (const ShapeInFile *shape, guint8 *raster)
+{
+  g_autoptr (GArray) crossings = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (int row = 0; row < RASTER_HEIGHT; row++)
+    {
+      double y = row + 0.5;
+
+      g_array_set_size (crossings, 0);
+      for (guint i = 0; i < shape->borders->len; i++)
+        {
+          const GArray *border = g_ptr_array_index (shape->borders, i);
+
+          for (guint k = 0; k < border->len; k++)
+            {
+              const BcFigurePoint *a = bc_figure_point (border, k);
+              const BcFigurePoint *b = bc_figure_point (border, (k + 1) % border->len);
+              const BcFigurePoint *top = a->y < b->y ? a : b, *bottom = a->y < b->y ? b : a;
+              double x;
+
+              if (top->y > y || bottom->y <= y)
+                continue;
+              x = top->x + (y - top->y) / (bottom->y - top->y) * (bottom->x - top->x);
+              g_array_append_val (crossings, x);
+            }
+        }
+      g_array_sort (crossings, by_value);
+      for (guint i = 0; i + 1 < crossings->len; i += 2)
+        for (int column = (int) ceil (g_array_index (crossings, double, i) - 0.5);
+             column + 0.5 < g_array_index (crossings, double, i + 1); column++)
+          raster[row * RASTER_WIDTH + column]++;
+    }
+}
+
+static void
+test_regions_cover_the_silhouette_once (gconstpointer view)
+{
+  g_autofree char *path = shipped (view, "shapes");
+  g_autoptr (GPtrArray) shapes = shapes_file_read (path);
+  g_autofree guint8 *body = g_new0 (guint8, RASTER_WIDTH * RASTER_HEIGHT);
+  g_autofree guint8 *cover = g_new0 (guint8, RASTER_WIDTH * RASTER_HEIGHT);
+  guint squares = 0, wrong = 0;
+
+  rasterise (shapes_file_find (shapes, "silhouette"), body);
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      const ShapeInFile *shape = g_ptr_array_index (shapes, i);
+
+      if (g_str_has_prefix (shape->id, "region."))
+        rasterise (shape, cover);
+    }
+  for (guint i = 0; i < RASTER_WIDTH * RASTER_HEIGHT; i++)
+    {
+      squares += body[i];
+      wrong += body[i] != cover[i];
+    }
+  g_assert_cmpuint (squares, >, 500000);
+  g_assert_cmpuint (wrong, ==, 0);
+}
+
+static const GArray *
+silhouette_of (const GPtrArray *shapes)
+{
+  const ShapeInFile *shape = shapes_file_find (shapes, "silhouette");
+
+  g_assert_nonnull (shape);
+  g_assert_cmpuint (shape->borders->len, ==, 1);
+  return g_ptr_array_index (shape->borders, 0);
+}
+
+static void
+test_silhouette_is_symmetric (gconstpointer view)
+{
+  g_autofree char *path = shipped (view, "shapes");
+  g_autoptr (GPtrArray) shapes = shapes_file_read (path);
+  const GArray *outline = silhouette_of (shapes);
+
+  for (guint i = 0; i < outline->len; i++)
+    {
+      const BcFigurePoint *point = bc_figure_point (outline, i);
+      const BcFigurePoint *mirror = bc_figure_point (outline, (outline->len - i) % outline->len);
+
+      g_assert_cmpfloat_with_epsilon (point->x + mirror->x, 1000, 0.001);
+      g_assert_cmpfloat_with_epsilon (point->y, mirror->y, 0.001);
+    }
+}
+
+/* Cutting a border at its crossings leaves it as it was if there are none. */
+static gboolean
+crosses_itself (const GArray *outline)
+{
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (BcFigurePiece));
+
+  for (guint i = 0; i < outline->len; i++)
+    {
+      const BcFigurePoint *a = bc_figure_point (outline, i);
+      const BcFigurePoint *b = bc_figure_point (outline, (i + 1) % outline->len);
+      BcFigurePiece piece = { bc_figure_grid_spot (a->x, a->y), bc_figure_grid_spot (b->x, b->y), { 1, 0 }, 0 };
+
+      g_array_append_val (pieces, piece);
+    }
+  for (guint i = 0; i < pieces->len; i++)
+    for (guint k = i + 1; k < pieces->len; k++)
+      {
+        const BcFigurePiece *p = &g_array_index (pieces, BcFigurePiece, i);
+        const BcFigurePiece *q = &g_array_index (pieces, BcFigurePiece, k);
+        gint64 a = bc_figure_spot_turn (&p->a, &p->b, &q->a), b = bc_figure_spot_turn (&p->a, &p->b, &q->b);
+        gint64 c = bc_figure_spot_turn (&q->a, &q->b, &p->a), d = bc_figure_spot_turn (&q->a, &q->b, &p->b);
+
+        if (a != 0 && b != 0 && c != 0 && d != 0 && (a > 0) != (b > 0) && (c > 0) != (d > 0))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+test_silhouette_does_not_cross_itself (gconstpointer view)
+{
+  g_autofree char *path = shipped (view, "shapes");
+  g_autoptr (GPtrArray) shapes = shapes_file_read (path);
+
+  g_assert_false (crosses_itself (silhouette_of (shapes)));
+}
+
+static void
+check_muscles (const GPtrArray *muscles, const GPtrArray *shapes)
+{
+  for (guint i = 0; i < muscles->len; i++)
+    {
+      const BcFigureMuscle *muscle = g_ptr_array_index (muscles, i);
+      g_autoptr (GArray) flat = bc_figure_curve_flatten (muscle->outline, TRUE, 0.5);
+      g_autofree char *left = g_strdup_printf ("muscle.%s.left", muscle->id);
+      g_autofree char *right = g_strdup_printf ("muscle.%s.right", muscle->id);
+
+      if (muscle->cover)
+        continue;
+      if (crosses_itself (flat))
+        g_test_fail_printf ("%s crosses itself", muscle->id);
+      if (shapes_file_find (shapes, left) == NULL || shapes_file_find (shapes, right) == NULL)
+        g_test_fail_printf ("%s is missing", muscle->id);
+    }
+}
+
+static void
+test_muscles_are_simple_and_on_both_sides (gconstpointer view)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = shipped (view, "shapes");
+  g_autofree char *name = g_strconcat (view, ".xml", NULL);
+  g_autofree char *data = g_build_filename (FIGURE_DATA, name, NULL);
+  g_autoptr (GPtrArray) shapes = shapes_file_read (path);
+  g_autoptr (BcFigureSheet) sheet = bc_figure_sheet_load (data, &error);
+
+  g_assert_no_error (error);
+  check_muscles (sheet->surface, shapes);
+  check_muscles (sheet->deep, shapes);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *name;
+    GTestDataFunc test;
+  } tests[] = {
+    { "files-are-up-to-date", test_files_are_up_to_date },
+    { "files-keep-the-rules", test_files_keep_the_rules },
+    { "every-region-is-there", test_every_region_is_there },
+    { "regions-cover-the-silhouette-once", test_regions_cover_the_silhouette_once },
+    { "silhouette-is-symmetric", test_silhouette_is_symmetric },
+    { "silhouette-does-not-cross-itself", test_silhouette_does_not_cross_itself },
+    { "muscles-are-simple-and-on-both-sides", test_muscles_are_simple_and_on_both_sides },
+  };
+  static const char *const views[] = { "front", "back" };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint v = 0; v < G_N_ELEMENTS (views); v++)
+    for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+      {
+        g_autofree char *name = g_strdup_printf ("/figure/%s/%s", views[v], tests[i].name);
+
+        g_test_add_data_func (name, views[v], tests[i].test);
+      }
+  return g_test_run ();
+}
