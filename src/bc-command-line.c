@@ -11,6 +11,8 @@
 #include <stdio.h>
 
 #include "bc-atlas-loader.h"
+#include "bc-command.h"
+#include "bc-command-export.h"
 #include "bc-report.h"
 #include "bc-search.h"
 
@@ -32,41 +34,6 @@ print_answer (const char *text)
   return BC_EXIT_WRONG_INPUT;
 }
 
-static BcAtlas *
-load_atlas (void)
-{
-  g_autoptr (GPtrArray) problems = bc_problems_new ();
-  BcAtlas *atlas = bc_atlas_load_default (problems);
-
-  for (guint i = 0; i < problems->len; i++)
-    {
-      g_autofree char *line = bc_problem_to_string (g_ptr_array_index (problems, i));
-      g_printerr ("%s\n", line);
-    }
-  return atlas;
-}
-
-/* Parses the options of a command; on failure says why. Positional words stay in @argv behind its first entry. */
-static gboolean
-parse_options (int *argc, char ***argv, const char *words, const GOptionEntry *entries)
-{
-  g_autoptr (GOptionContext) context = g_option_context_new (words);
-  g_autoptr (GError) error = NULL;
-
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (g_option_context_parse (context, argc, argv, &error))
-    return TRUE;
-  g_printerr ("bodychart: %s\n", error->message);
-  return FALSE;
-}
-
-static int
-refuse_usage (const char *usage)
-{
-  g_printerr ("%s: bodychart %s\n", _("usage"), usage);
-  return BC_EXIT_WRONG_COMMAND_LINE;
-}
-
 static int
 run_list (int argc, char **argv)
 {
@@ -75,36 +42,16 @@ run_list (int argc, char **argv)
   g_autoptr (BcAtlas) atlas = NULL;
   g_autofree char *text = NULL;
 
-  if (!parse_options (&argc, &argv, "regions|areas|muscles|conditions|views|sources", entries))
+  if (!bc_command_parse_options (&argc, &argv, "regions|areas|muscles|conditions|views|sources", entries))
     return BC_EXIT_WRONG_COMMAND_LINE;
   if (argc == 2)
     {
-      atlas = load_atlas ();
+      atlas = bc_command_load_atlas ();
       text = bc_report_list (atlas, argv[1], json);
     }
   if (text == NULL)
-    return refuse_usage ("list regions|areas|muscles|conditions|views|sources [--json]");
+    return bc_command_refuse_usage ("list regions|areas|muscles|conditions|views|sources [--json]");
   return print_answer (text);
-}
-
-static gboolean
-parse_places (BcAtlas *atlas, char **words, GArray *places)
-{
-  gboolean ok = TRUE;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      BcPlace place;
-      if (bc_place_parse (atlas, words[i], &place, &error))
-        g_array_append_val (places, place);
-      else
-        {
-          g_printerr ("bodychart: %s\n", error->message);
-          ok = FALSE;
-        }
-    }
-  return ok;
 }
 
 static int
@@ -121,12 +68,12 @@ run_suggest (int argc, char **argv)
   g_autoptr (BcRanking) ranking = NULL;
   g_autofree char *text = NULL;
 
-  if (!parse_options (&argc, &argv, "PLACE…", entries))
+  if (!bc_command_parse_options (&argc, &argv, "PLACE…", entries))
     return BC_EXIT_WRONG_COMMAND_LINE;
   if (argc < 2 || limit < 0)
-    return refuse_usage ("suggest PLACE... [--json] [--limit N]");
-  atlas = load_atlas ();
-  if (!parse_places (atlas, argv + 1, places))
+    return bc_command_refuse_usage ("suggest PLACE... [--json] [--limit N]");
+  atlas = bc_command_load_atlas ();
+  if (!bc_command_parse_places (atlas, argv + 1, places))
     return BC_EXIT_WRONG_INPUT;
   index = bc_index_new (atlas);
   ranking = bc_ranking_new (index, (const BcPlace *) (void *) places->data, places->len);
@@ -144,11 +91,11 @@ run_show (int argc, char **argv)
   g_autofree char *text = NULL, *name = NULL;
   const BcMuscle *muscle;
 
-  if (!parse_options (&argc, &argv, "MUSCLE", entries))
+  if (!bc_command_parse_options (&argc, &argv, "MUSCLE", entries))
     return BC_EXIT_WRONG_COMMAND_LINE;
   if (argc < 2)
-    return refuse_usage ("show MUSCLE [--json]");
-  atlas = load_atlas ();
+    return bc_command_refuse_usage ("show MUSCLE [--json]");
+  atlas = bc_command_load_atlas ();
   search = bc_search_new (atlas);
   name = g_strjoinv (" ", argv + 1);
   muscle = bc_search_muscle_named (search, name);
@@ -168,10 +115,10 @@ run_check (int argc, char **argv)
   g_autoptr (GPtrArray) problems = bc_problems_new ();
   guint n_files = 0;
 
-  if (!parse_options (&argc, &argv, "FILE|FOLDER…", entries))
+  if (!bc_command_parse_options (&argc, &argv, "FILE|FOLDER…", entries))
     return BC_EXIT_WRONG_COMMAND_LINE;
   if (argc < 2)
-    return refuse_usage ("check FILE|FOLDER...");
+    return bc_command_refuse_usage ("check FILE|FOLDER...");
   if (bc_atlas_check_paths ((const char *const *) argv + 1, problems, &n_files))
     {
       g_autofree char *text = g_strdup_printf (ngettext ("%u file, no fault found\n", "%u files, no fault found\n", n_files), n_files);
@@ -186,7 +133,7 @@ run_check (int argc, char **argv)
 }
 
 static const Command commands[] = {
-  { "list", run_list }, { "suggest", run_suggest }, { "show", run_show }, { "check", run_check },
+  { "list", run_list }, { "suggest", run_suggest }, { "show", run_show }, { "check", run_check }, { "export", bc_command_export_run },
 };
 
 /**

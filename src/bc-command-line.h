@@ -9,13 +9,6 @@
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  BC_EXIT_DONE = 0,
-  BC_EXIT_WRONG_INPUT = 1,
-  BC_EXIT_WRONG_COMMAND_LINE = 2,
-} BcExit;
-
 gboolean bc_command_line_is_command (const char *word);
 int      bc_command_line_run (int argc, char **argv);
 

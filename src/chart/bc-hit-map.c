@@ -175,19 +175,43 @@ claim (BcHitMap *self, GArray *front, int x, int y, guint8 label)
   g_array_append_val (front, at);
 }
 
+static guint8
+label_at (const BcHitMap *self, int x, int y)
+{
+  if (x < 0 || y < 0 || x >= self->width || y >= self->height)
+    return LABEL_OUTSIDE;
+  return self->labels[(gsize) y * self->width + x];
+}
+
 static gboolean
 is_label (guint8 label)
 {
   return label != LABEL_OUTSIDE && label != LABEL_UNCLAIMED;
 }
 
-static gboolean
-touches_unclaimed (BcHitMap *self, int x, int y)
+/* Begins the growth: each open pixel takes the label of a neighbour that has one. */
+static void
+claim_borders (BcHitMap *self, GArray *front)
 {
-  const guint8 *at = self->labels + (gsize) y * self->width + x;
+  gsize n = (gsize) self->width * self->height;
+  const guint8 *open = memchr (self->labels, LABEL_UNCLAIMED, n);
 
-  return (x > 0 && at[-1] == LABEL_UNCLAIMED) || (x + 1 < self->width && at[1] == LABEL_UNCLAIMED)
-         || (y > 0 && at[-self->width] == LABEL_UNCLAIMED) || (y + 1 < self->height && at[self->width] == LABEL_UNCLAIMED);
+  while (open != NULL)
+    {
+      guint32 at = (guint32) (open - self->labels);
+      int x = (int) (at % self->width), y = (int) (at / self->width);
+      const int neighbours[][2] = { { x, y - 1 }, { x - 1, y }, { x + 1, y }, { x, y + 1 } };
+
+      for (guint i = 0; i < G_N_ELEMENTS (neighbours); i++)
+        {
+          guint8 label = label_at (self, neighbours[i][0], neighbours[i][1]);
+          guint32 border = (guint32) (neighbours[i][1] * self->width + neighbours[i][0]);
+
+          if (is_label (label))
+            g_array_append_val (front, border);
+        }
+      open = memchr (open + 1, LABEL_UNCLAIMED, n - at - 1);
+    }
 }
 
 /* Grows the regions over what is left open, all at the same speed and only inside the silhouette: no region jumps the
@@ -197,14 +221,7 @@ claim_the_rest (BcHitMap *self)
 {
   g_autoptr (GArray) front = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  for (int y = 0; y < self->height; y++)
-    for (int x = 0; x < self->width; x++)
-      {
-        guint32 at = (guint32) y * self->width + x;
-
-        if (is_label (self->labels[at]) && touches_unclaimed (self, x, y))
-          g_array_append_val (front, at);
-      }
+  claim_borders (self, front);
   for (guint i = 0; i < front->len; i++)
     {
       guint32 at = g_array_index (front, guint32, i);
@@ -225,25 +242,34 @@ typedef struct
 } Extent;
 
 static void
+add_run (Extent *extent, int start, int end, int y)
+{
+  double n = end - start;
+
+  extent->x += n * (start + end - 1) / 2;
+  extent->y += n * y;
+  extent->left = extent->n == 0 ? start : MIN (extent->left, start);
+  extent->right = extent->n == 0 ? end - 1 : MAX (extent->right, end - 1);
+  extent->top = extent->n == 0 ? y : extent->top;
+  extent->bottom = y;
+  extent->n += n;
+}
+
+static void
 measure_extents (BcHitMap *self, Extent *extents)
 {
   for (int y = 0; y < self->height; y++)
-    for (int x = 0; x < self->width; x++)
-      {
-        guint8 label = self->labels[(gsize) y * self->width + x];
-        Extent *extent;
+    {
+      const guint8 *row = self->labels + (gsize) y * self->width;
 
-        if (!is_label (label))
-          continue;
-        extent = &extents[label - 1];
-        extent->x += x;
-        extent->y += y;
-        extent->left = extent->n == 0 ? x : MIN (extent->left, x);
-        extent->right = extent->n == 0 ? x : MAX (extent->right, x);
-        extent->top = extent->n == 0 ? y : extent->top;
-        extent->bottom = y;
-        extent->n++;
-      }
+      for (int start = 0, end; start < self->width; start = end)
+        {
+          for (end = start + 1; end < self->width && row[end] == row[start]; end++)
+            ;
+          if (is_label (row[start]))
+            add_run (&extents[row[start] - 1], start, end, y);
+        }
+    }
 }
 
 /* The pixel of the spot that is nearest to its centre of gravity: a bent region does not hold that itself. */
@@ -360,14 +386,6 @@ bc_hit_map_free (BcHitMap *self)
   g_clear_pointer (&self->spots, g_array_unref);
   g_free (self->labels);
   g_free (self);
-}
-
-static guint8
-label_at (const BcHitMap *self, int x, int y)
-{
-  if (x < 0 || y < 0 || x >= self->width || y >= self->height)
-    return LABEL_OUTSIDE;
-  return self->labels[(gsize) y * self->width + x];
 }
 
 static const BcSpot *

@@ -70,9 +70,9 @@ static const BcStyle styles[BC_N_PRESETS] = {
     COLOUR_PAINS, .mark = RGB (0x000000), .halo = RGB (0xFFFFFF),
     .muscle_fill = RGBA (0xCBE9E3, 0.72), .muscle_line = RGB (0x004A40),
     SCREEN_LENGTHS, .essential_alpha = 1.0,
-    .selected = { RGBA (0xBBDDFF, 0.85), RGB (0x00366E), 4, 0, BC_HATCH_NONE, 0, 0 },
+    .selected = { RGBA (0xBBDDFF, 0.85), RGB (0x00366E), 3, 0, BC_HATCH_NONE, 0, 0 },
     .hovered = { RGBA (0xDDEEFF, 0.6), RGB (0x00366E), 2.5, 0, BC_HATCH_NONE, 0, 0 },
-    .uncovered = { RGBA (0xBBDDFF, 0.4), RGB (0x00366E), 4, 9, BC_HATCH_FALLING, 9, 2 },
+    .uncovered = { RGBA (0xBBDDFF, 0.4), RGB (0x00366E), 3, 8, BC_HATCH_FALLING, 9, 1.6 },
   },
   [BC_PRESET_PATIENT] = {
     .name = "patient", .look = BC_LOOK_SKIN, .paper = RGB (0xFFFFFF), .ink = RGB (0x2B2B2B),

@@ -12,6 +12,9 @@
 /* Crumbs that rounding leaves; nobody can see or click them. */
 #define SMALLEST_BORDER 0.5
 
+/* A right angle becomes four pieces. */
+#define ARC_HALVINGS 2
+
 GPtrArray *
 bc_figure_shape_new (void)
 {
@@ -117,7 +120,42 @@ bc_figure_shape_mirror (const GPtrArray *shape, double midline)
   return mirrored;
 }
 
-/* Every piece of the border moved inwards by @distance, ends joined straight. */
+typedef struct
+{
+  double x;
+  double y;
+} Direction;
+
+/* Points of an arc around @centre, by halving the angle @halvings times. */
+static void
+add_arc (GArray *moved, const BcFigurePoint *centre, Direction from, Direction to, double distance, guint halvings)
+{
+  Direction middle = { from.x + to.x, from.y + to.y };
+  double length = sqrt (middle.x * middle.x + middle.y * middle.y);
+
+  if (halvings == 0 || length <= 0)
+    return;
+  middle.x /= length;
+  middle.y /= length;
+  add_arc (moved, centre, from, middle, distance, halvings - 1);
+  bc_figure_points_add (moved, centre->x + middle.x * distance, centre->y + middle.y * distance);
+  add_arc (moved, centre, middle, to, distance, halvings - 1);
+}
+
+/* The inward direction of the piece that starts at point @i. */
+static Direction
+inwards (const GArray *points, guint i)
+{
+  const BcFigurePoint *a = bc_figure_point (points, i % points->len);
+  const BcFigurePoint *b = bc_figure_point (points, (i + 1) % points->len);
+  double length = bc_figure_distance (a, b);
+  Direction direction = { -(b->y - a->y) / length, (b->x - a->x) / length };
+
+  return direction;
+}
+
+/* Every piece of the border moved inwards by @distance; corners that point
+ * inwards become arcs. */
 static GArray *
 moved_inwards (const GArray *points, double distance)
 {
@@ -127,15 +165,12 @@ moved_inwards (const GArray *points, double distance)
     {
       const BcFigurePoint *a = bc_figure_point (points, i);
       const BcFigurePoint *b = bc_figure_point (points, (i + 1) % points->len);
-      double length = bc_figure_distance (a, b);
-      double nx, ny;
+      Direction here = inwards (points, i), next = inwards (points, i + 1);
 
-      if (length <= 0)
-        continue;
-      nx = -(b->y - a->y) / length * distance;
-      ny = (b->x - a->x) / length * distance;
-      bc_figure_points_add (moved, a->x + nx, a->y + ny);
-      bc_figure_points_add (moved, b->x + nx, b->y + ny);
+      bc_figure_points_add (moved, a->x + here.x * distance, a->y + here.y * distance);
+      bc_figure_points_add (moved, b->x + here.x * distance, b->y + here.y * distance);
+      if (here.x * next.y - here.y * next.x < 0)
+        add_arc (moved, b, here, next, distance, ARC_HALVINGS);
     }
   return moved;
 }

@@ -160,11 +160,12 @@ edge_weight (Painter *self, const BcFigureMuscle *muscle)
                                 ? TENDON_EDGE_SCALE : 1);
 }
 
-/* Bones and tendons are flat: shade and fibres are for flesh. */
+/* Bones and tendons are flat: shade and fibres are for flesh. What has no edge
+ * is only hinted at. */
 static gboolean
 is_flesh (const BcFigureMuscle *muscle)
 {
-  return !muscle->cover && g_str_has_prefix (muscle->tone, "muscle");
+  return !muscle->cover && !g_str_equal (muscle->edge, "none") && g_str_has_prefix (muscle->tone, "muscle");
 }
 
 static void
@@ -270,21 +271,47 @@ paint_body_shade (Painter *self)
 }
 
 static void
-paint_lines (Painter *self)
+paint_filled_line (Painter *self, const BcFigureLine *line)
 {
-  bc_figure_svg_begin_layer (self->svg, "landmarks");
-  g_string_append (self->svg, "<g fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n");
+  g_autoptr (GPtrArray) shape = cut_to_body (self, line->points, FALSE);
+
+  g_string_append_printf (self->svg, "<path fill=\"%s\"", colour (self, line->fill));
+  if (line->weight > 0)
+    {
+      g_string_append_printf (self->svg, " stroke=\"%s\"", colour (self, line->ink));
+      bc_figure_svg_attribute (self->svg, "stroke-width", line->weight * self->style->line_scale);
+    }
+  g_string_append (self->svg, " d=\"");
+  append_both (self, shape);
+  g_string_append (self->svg, "\"/>\n");
+}
+
+static void
+paint_line (Painter *self, const BcFigureLine *line)
+{
+  g_string_append_printf (self->svg, "<path fill=\"none\" stroke=\"%s\"", colour (self, line->ink));
+  bc_figure_svg_attribute (self->svg, "stroke-width", line->weight * self->style->line_scale);
+  g_string_append (self->svg, " d=\"");
+  append_both_curves (self, line->points, line->closed);
+  g_string_append (self->svg, "\"/>\n");
+}
+
+/* The lines meant for @wanted: a style's id, or "bones". */
+static void
+paint_lines (Painter *self, const char *wanted, const char *layer)
+{
+  bc_figure_svg_begin_layer (self->svg, layer);
+  g_string_append (self->svg, "<g stroke-linecap=\"round\" stroke-linejoin=\"round\">\n");
   for (guint i = 0; i < self->sheet->lines->len; i++)
     {
       const BcFigureLine *line = g_ptr_array_index (self->sheet->lines, i);
 
-      if (!g_strv_contains ((const char *const *) line->styles, self->style->id))
+      if (!g_strv_contains ((const char *const *) line->styles, wanted))
         continue;
-      g_string_append_printf (self->svg, "<path stroke=\"%s\"", colour (self, line->ink));
-      bc_figure_svg_attribute (self->svg, "stroke-width", line->weight * self->style->line_scale);
-      g_string_append (self->svg, " d=\"");
-      append_both_curves (self, line->points, line->closed);
-      g_string_append (self->svg, "\"/>\n");
+      if (line->fill != NULL)
+        paint_filled_line (self, line);
+      else
+        paint_line (self, line);
     }
   bc_figure_svg_end_group (self->svg);
   bc_figure_svg_end_group (self->svg);
@@ -326,10 +353,11 @@ bc_figure_paint (const BcFigureSheet *sheet, const BcFigureStyle *style, GError 
   if (style->muscles == BC_FIGURE_MUSCLES_DEEP)
     {
       paint_ghost (&self);
+      paint_lines (&self, "bones", "bones");
       paint_muscles (&self, sheet->deep, "deep-muscles");
     }
   paint_body_shade (&self);
-  paint_lines (&self);
+  paint_lines (&self, style->id, "landmarks");
   paint_outline (&self);
   bc_figure_svg_end (self.svg);
   if (self.error != NULL)

@@ -46,6 +46,7 @@ line_free (gpointer data)
 
   g_array_unref (line->points);
   g_free (line->ink);
+  g_free (line->fill);
   g_strfreev (line->styles);
   g_free (line);
 }
@@ -323,6 +324,7 @@ read_line (Reader *self, xmlNode *node, const char *styles, GError **error)
   line->points = g_steal_pointer (&points);
   line->weight = weight;
   line->ink = ink != NULL ? g_steal_pointer (&ink) : g_strdup ("ink");
+  line->fill = bc_figure_xml_string (node, "fill");
   line->styles = g_strsplit (own != NULL ? own : styles, " ", -1);
   line->closed = bc_figure_xml_yes (node, "closed");
   line->line = bc_figure_xml_line (node);

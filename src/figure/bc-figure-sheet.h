@@ -32,12 +32,14 @@ typedef struct
   int line;
 } BcFigureMuscle;
 
+/* Line art: a stroke, or a filled shape; a weight of 0 leaves out the stroke. */
 typedef struct
 {
   GArray *points;
   double weight;
   char *ink;
-  char **styles;                /* the styles it is drawn in */
+  char *fill;                   /* colour of the enclosed area, or NULL */
+  char **styles;                /* the styles it is drawn in; "bones": under deep muscles */
   gboolean closed;
   int line;
 } BcFigureLine;

@@ -1,0 +1,365 @@
+/* The export command: fills a page request from the command line; the chart library does the rest.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-command-export.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "bc-command.h"
+#include "bc-export.h"
+#include "bc-folders.h"
+#include "bc-ranking.h"
+#include "bc-search.h"
+#include "bc-views.h"
+
+#define USAGE \
+  "export --output FILE.{pdf,svg,png} [--muscle M[:SIDE]]... [--place PLACE]... [--view V,...] " \
+  "[--paper a4|letter] [--mono] [--size WxH] [--handout | --sheet | --blank]"
+
+/* Muscles that are listed with their reason on a page about marked places. */
+#define MAX_ROWS 10
+
+typedef struct
+{
+  char *output;
+  GStrv muscles;
+  GStrv places;
+  char *document;
+  char *views;
+  char *paper;
+  char *size;
+  gboolean mono;
+  gboolean handout;
+  gboolean sheet;
+  gboolean blank;
+} Options;
+
+/* Everything that the request borrows. */
+typedef struct
+{
+  BcPageRequest request;
+  int width;
+  int height;
+  BcAtlas *atlas;
+  BcIndex *index;
+  BcFigureSet *figures;
+  BcScene *scene;
+  BcRanking *ranking;
+  GArray *rows; /* BcPageRow */
+  GPtrArray *reasons;
+  GPtrArray *check_first;
+  GStrv views;
+} Export;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+  g_strfreev (options->muscles);
+  g_strfreev (options->places);
+  g_free (options->document);
+  g_free (options->views);
+  g_free (options->paper);
+  g_free (options->size);
+}
+
+static void
+export_clear (Export *self)
+{
+  g_clear_object (&self->atlas);
+  g_clear_object (&self->index);
+  g_clear_object (&self->figures);
+  g_clear_pointer (&self->scene, bc_scene_unref);
+  g_clear_pointer (&self->ranking, bc_ranking_free);
+  g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->reasons, g_ptr_array_unref);
+  g_clear_pointer (&self->check_first, g_ptr_array_unref);
+  g_strfreev (self->views);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, export_clear)
+
+/* Prints one fault of the command line; always FALSE. */
+G_GNUC_PRINTF (1, 2)
+static gboolean
+refuse (const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_printerr ("bodychart: %s\n", message);
+  return FALSE;
+}
+
+static gboolean
+parse (int *argc, char ***argv, Options *options)
+{
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, N_("Write to FILE: .pdf, .svg or .png"), "FILE" },
+    { "muscle", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->muscles, N_("Show a muscle, on one side or both"), "M[:SIDE]" },
+    { "place", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->places, N_("Mark a place and list its muscles"), "PLACE" },
+    { "document", 0, 0, G_OPTION_ARG_FILENAME, &options->document, N_("Show a document"), "FILE" },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &options->views, N_("Views, separated by commas"), "V,…" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper, N_("Paper of a PDF"), "a4|letter" },
+    { "mono", 0, 0, G_OPTION_ARG_NONE, &options->mono, N_("Black and white, for photocopies"), NULL },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &options->size, N_("Size of a picture in pixels"), "WxH" },
+    { "handout", 0, 0, G_OPTION_ARG_NONE, &options->handout, N_("A page for the patient"), NULL },
+    { "sheet", 0, 0, G_OPTION_ARG_NONE, &options->sheet, N_("A page for the clinician with all that is known"), NULL },
+    { "blank", 0, 0, G_OPTION_ARG_NONE, &options->blank, N_("Empty figures for pen and paper"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  return bc_command_parse_options (argc, argv, "", entries);
+}
+
+static gboolean
+set_kind (Export *self, const Options *options)
+{
+  if (options->handout + options->sheet + options->blank > 1)
+    return refuse ("--handout, --sheet and --blank were given together, expected one of them");
+  self->request.kind = options->handout ? BC_PAGE_HANDOUT : options->sheet ? BC_PAGE_SHEET : options->blank ? BC_PAGE_BLANK : BC_PAGE_CHART;
+  return TRUE;
+}
+
+static gboolean
+set_paper (Export *self, const char *word)
+{
+  if (word == NULL || g_str_equal (word, "a4"))
+    self->request.paper = BC_PAPER_A4;
+  else if (g_str_equal (word, "letter"))
+    self->request.paper = BC_PAPER_LETTER;
+  else
+    return refuse ("paper '%s', expected a4 or letter", word);
+  return TRUE;
+}
+
+static gboolean
+parse_pixels (const char *word, char **end, int *pixels)
+{
+  guint64 number = g_ascii_isdigit (*word) ? g_ascii_strtoull (word, end, 10) : 0;
+
+  *pixels = (int) MIN (number, BC_EXPORT_MAX_PIXELS + 1);
+  return number >= 1 && number <= BC_EXPORT_MAX_PIXELS;
+}
+
+static gboolean
+set_size (Export *self, const char *word)
+{
+  char *end = NULL;
+
+  if (word == NULL)
+    return TRUE;
+  if (parse_pixels (word, &end, &self->width) && *end == 'x' && parse_pixels (end + 1, &end, &self->height) && *end == '\0')
+    return TRUE;
+  return refuse ("size '%s', expected WIDTHxHEIGHT in pixels, each from 1 to %d", word, BC_EXPORT_MAX_PIXELS);
+}
+
+/* The command line alone: what is wrong here is wrong without any data. */
+static gboolean
+set_form (Export *self, const Options *options)
+{
+  BcExportFormat format;
+
+  if (options->output == NULL)
+    return refuse ("no output, expected --output FILE.pdf, FILE.svg or FILE.png");
+  if (!bc_export_format_from_path (options->output, &format))
+    return refuse ("output '%s', expected a name that ends in .pdf, .svg or .png", options->output);
+  self->request.mono = options->mono;
+  return set_kind (self, options) && set_paper (self, options->paper) && set_size (self, options->size);
+}
+
+static gboolean
+set_views (Export *self, const char *list)
+{
+  if (list == NULL)
+    return TRUE;
+  self->views = g_strsplit (list, ",", -1);
+  for (guint i = 0; self->views[i] != NULL; i++)
+    {
+      if (bc_views_find (self->views[i]) == NULL)
+        return refuse ("view '%s', expected one of 'bodychart list views'", self->views[i]);
+      if (bc_figure_set_get (self->figures, self->views[i]) == NULL)
+        return refuse ("view '%s' has no figure yet, expected front or back", self->views[i]);
+    }
+  self->request.views = (const char *const *) self->views;
+  return TRUE;
+}
+
+static gboolean
+parse_muscle (BcSearch *search, const char *word, BcShownMuscle *shown)
+{
+  g_auto (GStrv) pieces = g_strsplit (word, ":", 2);
+
+  shown->muscle = pieces[0] != NULL ? bc_search_muscle_named (search, pieces[0]) : NULL;
+  if (shown->muscle == NULL)
+    return refuse ("'%s' is not a muscle, expected an id, a name or a synonym: see 'bodychart list muscles'", word);
+  if (pieces[1] == NULL || g_str_equal (pieces[1], "both"))
+    shown->sides = BC_BODY_BOTH;
+  else if (g_str_equal (pieces[1], "left"))
+    shown->sides = BC_BODY_LEFT;
+  else if (g_str_equal (pieces[1], "right"))
+    shown->sides = BC_BODY_RIGHT;
+  else
+    return refuse ("'%s' has no such side, expected MUSCLE, MUSCLE:left, MUSCLE:right or MUSCLE:both", word);
+  if (!shown->muscle->sided)
+    shown->sides = BC_BODY_BOTH;
+  return TRUE;
+}
+
+static void
+add_row (Export *self, const BcShownMuscle *shown, const BcSuggestion *suggestion)
+{
+  BcPageRow row = { *shown, NULL };
+
+  if (suggestion != NULL)
+    {
+      row.why = bc_suggestion_explain (suggestion);
+      g_ptr_array_add (self->reasons, (gpointer) row.why);
+    }
+  g_array_append_val (self->rows, row);
+}
+
+/* Look-alikes of the places where a shown muscle sends its essential pain. */
+static void
+list_check_first_of_muscle (Export *self, const BcShownMuscle *shown)
+{
+  for (guint i = 0; i < shown->muscle->points->len; i++)
+    {
+      const BcTriggerPoint *point = g_ptr_array_index (shown->muscle->points, i);
+      for (guint j = 0; j < point->referrals->len; j++)
+        {
+          const BcReferral *referral = g_ptr_array_index (point->referrals, j);
+          BcSpot spot = { referral->region.target, shown->sides == BC_BODY_LEFT ? BC_SIDE_LEFT : shown->sides == BC_BODY_RIGHT ? BC_SIDE_RIGHT : BC_SIDE_MIDLINE };
+          if (referral->reach != BC_REACH_SAME)
+            spot.side = BC_SIDE_MIDLINE; /* any side */
+          if (referral->level == BC_LEVEL_ESSENTIAL)
+            bc_index_list_check_first (self->index, &spot, self->check_first);
+        }
+    }
+}
+
+static gboolean
+add_muscles (Export *self, GStrv words)
+{
+  g_autoptr (BcSearch) search = bc_search_new (self->atlas);
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      BcShownMuscle shown;
+      if (!parse_muscle (search, words[i], &shown))
+        return FALSE;
+      if (i == BC_SCENE_MAX_MUSCLES)
+        return refuse ("more than %d muscles, expected at most %d on one figure", BC_SCENE_MAX_MUSCLES, BC_SCENE_MAX_MUSCLES);
+      if (!bc_scene_add_muscle (self->scene, &shown, i))
+        return refuse ("muscle '%s' was given twice, expected each once", words[i]);
+      add_row (self, &shown, bc_ranking_find (self->ranking, shown.muscle));
+      list_check_first_of_muscle (self, &shown);
+    }
+  return TRUE;
+}
+
+/* Without --muscle the best answer is drawn, as in the window, and the next ones are listed. */
+static void
+add_suggestions (Export *self)
+{
+  for (guint i = 0; i < MIN (self->ranking->suggestions->len, MAX_ROWS); i++)
+    {
+      const BcSuggestion *suggestion = g_ptr_array_index (self->ranking->suggestions, i);
+      BcShownMuscle shown = { suggestion->muscle, suggestion->sides };
+      if (i == 0)
+        bc_scene_add_muscle (self->scene, &shown, 0);
+      add_row (self, &shown, suggestion);
+    }
+}
+
+static gboolean
+add_places (Export *self, GStrv words)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (BcPlace));
+
+  if (words != NULL && !bc_command_parse_places (self->atlas, words, places))
+    return FALSE;
+  self->ranking = bc_ranking_new (self->index, (const BcPlace *) (void *) places->data, places->len);
+  for (guint i = 0; i < self->ranking->spots->len; i++)
+    bc_scene_add_selected (self->scene, &g_array_index (self->ranking->spots, BcSpot, i));
+  for (guint i = 0; i < self->ranking->not_covered->len; i++)
+    bc_scene_add_uncovered (self->scene, &g_array_index (self->ranking->not_covered, BcSpot, i));
+  for (guint i = 0; i < self->ranking->check_first->len; i++)
+    g_ptr_array_add (self->check_first, g_ptr_array_index (self->ranking->check_first, i));
+  return TRUE;
+}
+
+static gboolean
+load_figures (Export *self)
+{
+  g_autofree char *folder = bc_folders_find_figures ();
+  g_autoptr (GError) error = NULL;
+
+  self->figures = bc_figure_set_load (folder, &error);
+  return self->figures != NULL || refuse ("%s", error->message);
+}
+
+static gboolean
+fill (Export *self, const Options *options)
+{
+  if (options->document != NULL)
+    return refuse ("document '%s': documents cannot be read by this version, expected --muscle or --place", options->document);
+  if (!load_figures (self) || !set_views (self, options->views))
+    return FALSE;
+  self->atlas = bc_command_load_atlas ();
+  self->index = bc_index_new (self->atlas);
+  self->scene = bc_scene_new ();
+  bc_scene_set_labels (self->scene, TRUE);
+  bc_scene_set_outlines (self->scene, TRUE);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (BcPageRow));
+  self->reasons = g_ptr_array_new_with_free_func (g_free);
+  self->check_first = g_ptr_array_new ();
+  if (!add_places (self, options->places) || !add_muscles (self, options->muscles))
+    return FALSE;
+  if (options->muscles == NULL)
+    add_suggestions (self);
+  self->request.atlas = self->atlas;
+  self->request.figures = self->figures;
+  self->request.scene = self->scene;
+  self->request.rows = (const BcPageRow *) (void *) self->rows->data;
+  self->request.n_rows = self->rows->len;
+  self->request.check_first = self->check_first;
+  self->request.also_consider = self->ranking->also_consider;
+  self->request.not_covered = self->ranking->not_covered;
+  return TRUE;
+}
+
+/**
+ * bc_command_export_run:
+ *
+ * Returns: exit status, see #BcExit.
+ */
+int
+bc_command_export_run (int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  g_auto (Export) self = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  if (!parse (&argc, &argv, &options))
+    return BC_EXIT_WRONG_COMMAND_LINE;
+  if (argc > 1 || !set_form (&self, &options))
+    return bc_command_refuse_usage (USAGE);
+  if (!fill (&self, &options))
+    return BC_EXIT_WRONG_INPUT;
+  if (!bc_export_to_file (&self.request, options.output, self.width, self.height, &error))
+    {
+      refuse ("%s", error->message);
+      return BC_EXIT_WRONG_INPUT;
+    }
+  return BC_EXIT_DONE;
+}

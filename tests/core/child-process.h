@@ -1,0 +1,31 @@
+/* Runs the program as a child with a known environment and a time limit.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* RELIABILITY.md, R1: every file is answered within this time. */
+#define CHILD_LIMIT_SECONDS 5
+
+typedef struct
+{
+  int status; /* exit status; -1 where a signal or the time limit ended it */
+  gboolean in_time;
+  char *out;
+  char *err;
+} ChildResult;
+
+void         child_find_program (int argc, char **argv);
+ChildResult *child_run (const char *environment, ...) G_GNUC_NULL_TERMINATED;
+ChildResult *child_run_words (const char *environment, const char *const *words);
+void         child_result_free (ChildResult *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChildResult, child_result_free)
+
+void         assert_no_library_warning (const ChildResult *self);
+
+G_END_DECLS
