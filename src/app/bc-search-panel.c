@@ -69,10 +69,11 @@ name_of (const BcSearchResult *result)
     }
 }
 
+/* Kept with the row: while the list empties itself, indices say nothing. */
 static const BcSearchResult *
-result_of (BcSearchPanel *self, GtkListBoxRow *row)
+result_of (GtkListBoxRow *row)
 {
-  return &g_array_index (self->results, BcSearchResult, gtk_list_box_row_get_index (row));
+  return g_object_get_data (G_OBJECT (row), "result");
 }
 
 static void
@@ -114,7 +115,7 @@ choose (BcSearchPanel *self, const BcSearchResult *result)
 static void
 row_activated_cb (GtkListBox *list, GtkListBoxRow *row, BcSearchPanel *self)
 {
-  BcSearchResult result = *result_of (self, row);
+  BcSearchResult result = *result_of (row);
 
   choose (self, &result);
 }
@@ -122,15 +123,14 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, BcSearchPanel *self)
 static void
 update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
-  BcSearchPanel *self = user_data;
   GtkWidget *heading;
 
-  if (before != NULL && result_of (self, before)->kind == result_of (self, row)->kind)
+  if (before != NULL && result_of (before)->kind == result_of (row)->kind)
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
-  heading = gtk_label_new (kind_heading (result_of (self, row)->kind));
+  heading = gtk_label_new (kind_heading (result_of (row)->kind));
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "section-heading");
   gtk_list_box_row_set_header (row, heading);
@@ -149,6 +149,7 @@ append_result (BcSearchPanel *self, const BcSearchResult *result)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (row), "result", g_memdup2 (result, sizeof *result), g_free);
   gtk_list_box_append (self->list, row);
 }
 
@@ -185,7 +186,7 @@ static void
 bc_search_panel_init (BcSearchPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->list, update_header_cb, self, NULL);
+  gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
 }
 
 /**

@@ -69,7 +69,10 @@ bc_output_write (const char *path, const guint8 *bytes, gsize size, GError **err
     }
   if (!g_file_set_contents_full (resolved, (const char *) bytes, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, &reason))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: cannot be written (%s)", shown, reason->message);
+      /* GLib's text names its own temporary file; what follows the last colon is the system's reason. */
+      const char *last = g_strrstr (reason->message, ": ");
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: cannot be written (%s)", shown, last != NULL ? last + 2 : reason->message);
       return FALSE;
     }
   return TRUE;

@@ -12,8 +12,6 @@
  */
 #include "bc-figure-arrangement.h"
 
-#include "bc-figure-grid.h"
-
 #include <math.h>
 #include <string.h>
 
@@ -59,79 +57,6 @@ static const BcFigureSpot *
 head (BcFigureArrangement *self, guint h)
 {
   return &half_edge (self, half_edge (self, h)->twin)->from;
-}
-
-/* Lines that end inside a face bound nothing: they are worn away from their
- * loose ends, so a cut may be drawn a little too long. */
-static int
-by_spot (gconstpointer left, gconstpointer right)
-{
-  return bc_figure_spot_order (left, right);
-}
-
-static guint
-spot_index (const GArray *spots, const BcFigureSpot *spot)
-{
-  guint index = 0;
-
-  g_array_binary_search ((GArray *) spots, spot, by_spot, &index);
-  return index;
-}
-
-static GArray *
-collect_spots (const GArray *pieces)
-{
-  GArray *spots = g_array_new (FALSE, FALSE, sizeof (BcFigureSpot));
-  guint kept = 0;
-
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      const BcFigurePiece *piece = &g_array_index (pieces, BcFigurePiece, i);
-
-      g_array_append_val (spots, piece->a);
-      g_array_append_val (spots, piece->b);
-    }
-  g_array_sort (spots, by_spot);
-  for (guint i = 0; i < spots->len; i++)
-    if (kept == 0 || by_spot (&g_array_index (spots, BcFigureSpot, kept - 1),
-                              &g_array_index (spots, BcFigureSpot, i)) != 0)
-      g_array_index (spots, BcFigureSpot, kept++) = g_array_index (spots, BcFigureSpot, i);
-  g_array_set_size (spots, kept);
-  return spots;
-}
-
-static GArray *
-prune_loose_ends (const GArray *pieces)
-{
-  g_autoptr (GArray) spots = collect_spots (pieces);
-  g_autofree guint *degree = g_new0 (guint, spots->len + 1);
-  g_autofree guint *ends = g_new (guint, 2 * pieces->len + 1);
-  g_autofree gboolean *gone = g_new0 (gboolean, pieces->len + 1);
-  GArray *kept = g_array_new (FALSE, FALSE, sizeof (BcFigurePiece));
-  gboolean again = TRUE;
-
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      ends[2 * i] = spot_index (spots, &g_array_index (pieces, BcFigurePiece, i).a);
-      ends[2 * i + 1] = spot_index (spots, &g_array_index (pieces, BcFigurePiece, i).b);
-      degree[ends[2 * i]]++;
-      degree[ends[2 * i + 1]]++;
-    }
-  while (again)
-    {
-      again = FALSE;
-      for (guint i = 0; i < pieces->len; i++)
-        if (!gone[i] && (degree[ends[2 * i]] == 1 || degree[ends[2 * i + 1]] == 1))
-          {
-            gone[i] = again = TRUE;
-            degree[ends[2 * i]]--;
-            degree[ends[2 * i + 1]]--;
-          }
-    }
-  for (guint i = 0; i < pieces->len; i++)
-    if (!gone[i])
-      g_array_append_vals (kept, &g_array_index (pieces, BcFigurePiece, i), 1);
-  return kept;
 }
 
 static void
@@ -393,7 +318,7 @@ void
 bc_figure_arrangement_build (BcFigureArrangement *self)
 {
   g_autoptr (GArray) split = bc_figure_grid_split (self->pieces);
-  g_autoptr (GArray) pruned = prune_loose_ends (split);
+  g_autoptr (GArray) pruned = bc_figure_grid_prune (split);
 
   make_half_edges (self, pruned);
   link_half_edges (self);

@@ -8,8 +8,7 @@
 #include <glib.h>
 
 #include "bc-figure-curve.h"
-
-#define BC_FIGURE_OPERANDS 2
+#include "bc-figure-grid.h"
 
 /* The face outside of everything. */
 #define BC_FIGURE_OUTSIDE 0

@@ -12,6 +12,9 @@
 
 #define BC_FIGURE_GRID 100
 
+/* Two shapes can be combined at a time. */
+#define BC_FIGURE_OPERANDS 2
+
 typedef struct
 {
   int x;
@@ -24,7 +27,7 @@ typedef struct
 {
   BcFigureSpot a;
   BcFigureSpot b;
-  int wind[2];
+  int wind[BC_FIGURE_OPERANDS];
   int line;
 } BcFigurePiece;
 
@@ -32,3 +35,4 @@ BcFigureSpot bc_figure_grid_spot  (double x, double y);
 int          bc_figure_spot_order (const BcFigureSpot *p, const BcFigureSpot *q);
 gint64       bc_figure_spot_turn  (const BcFigureSpot *p, const BcFigureSpot *q, const BcFigureSpot *r);
 GArray      *bc_figure_grid_split (const GArray *pieces);
+GArray      *bc_figure_grid_prune (const GArray *pieces);

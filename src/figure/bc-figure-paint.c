@@ -246,7 +246,8 @@ paint_skin (Painter *self)
   bc_figure_svg_end_group (self->svg);
 }
 
-/* The limbs turn away from the light along the contour. */
+/* The limbs turn away from the light along the contour; so does hair, which is
+ * why this comes after the lines. */
 static void
 paint_body_shade (Painter *self)
 {
@@ -356,8 +357,8 @@ bc_figure_paint (const BcFigureSheet *sheet, const BcFigureStyle *style, GError 
       paint_lines (&self, "bones", "bones");
       paint_muscles (&self, sheet->deep, "deep-muscles");
     }
-  paint_body_shade (&self);
   paint_lines (&self, style->id, "landmarks");
+  paint_body_shade (&self);
   paint_outline (&self);
   bc_figure_svg_end (self.svg);
   if (self.error != NULL)
