@@ -179,7 +179,8 @@ choose_size (GPtrArray *figures, int *width, int *height, GError **error)
     }
   if (*width > 0 && *height > 0 && *width <= BC_EXPORT_MAX_PIXELS && *height <= BC_EXPORT_MAX_PIXELS)
     return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "the size %dx%d, expected 1 to %d on each side", *width, *height, BC_EXPORT_MAX_PIXELS);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "the size %dx%d, expected 1 to %d on each side", *width, *height,
+               BC_EXPORT_MAX_PIXELS);
   return FALSE;
 }
 

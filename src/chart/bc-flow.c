@@ -225,26 +225,39 @@ add_piece (BcFlow *self, Cursor *cursor, const Block *block, double height, int 
   cursor->y += height;
 }
 
+/* How many lines from `first` on fit below the cursor; at the top of a page at least one, however high. */
+static int
+count_fitting_lines (const Block *block, const Cursor *cursor, int first)
+{
+  int n_lines = pango_layout_get_line_count (block->layout), n = 0;
+  double bottom = cursor->y;
+
+  while (first + n < n_lines)
+    {
+      bottom += lines_height (block, first + n, 1);
+      if (bottom > cursor->page_height && (cursor->y > 0 || n > 0))
+        break;
+      n++;
+    }
+  /* No single line goes over to the next page, and none stays alone on this one. */
+  if (first + n == n_lines - 1 && n > LEAST_LINES)
+    n--;
+  if (n < MIN (LEAST_LINES, n_lines - first) && cursor->y > 0)
+    n = 0;
+  return n;
+}
+
 static void
 place_text (BcFlow *self, Cursor *cursor, const Block *block)
 {
-  int n_lines = pango_layout_get_line_count (block->layout), first = 0;
+  int n_lines = pango_layout_get_line_count (block->layout);
 
-  while (first < n_lines)
+  for (int first = 0, n; first < n_lines; first += n)
     {
-      int n = 0;
-
-      while (first + n < n_lines && (cursor->y + lines_height (block, first, n + 1) <= cursor->page_height || (cursor->y == 0 && n == 0)))
-        n++;
-      /* No single line stays behind for the next page, and none alone on this one. */
-      if (first + n == n_lines - 1 && n > LEAST_LINES)
-        n--;
-      if (n < MIN (LEAST_LINES, n_lines - first) && cursor->y > 0)
-        n = 0;
+      n = count_fitting_lines (block, cursor, first);
       if (n > 0)
         add_piece (self, cursor, block, lines_height (block, first, n), first, n);
-      first += n;
-      if (first < n_lines)
+      if (first + n < n_lines)
         next_page (cursor);
     }
 }

@@ -67,7 +67,8 @@ bc_output_write (const char *path, const guint8 *bytes, gsize size, GError **err
       g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: cannot be written (%s)", shown, g_strerror (errno));
       return FALSE;
     }
-  if (!g_file_set_contents_full (resolved, (const char *) bytes, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, &reason))
+  if (!g_file_set_contents_full (resolved, (const char *) bytes, (gssize) size,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, &reason))
     {
       /* GLib's text names its own temporary file; what follows the last colon is the system's reason. */
       const char *last = g_strrstr (reason->message, ": ");

@@ -1,6 +1,6 @@
 /* The bibliography of a page: every source that its statements cite, once, and whether it was compared.
 
-   A source of which no statement on the page was compared with its text says so: the reader can tell a checked
+   A source of which no statement on the page was compared with its text is marked: the reader can tell a checked
    statement from a common textbook one.
  *
  * Copyright 2026 The Body Chart developers
@@ -9,10 +9,6 @@
 #include "config.h"
 
 #include "bc-page-sources.h"
-
-#include <glib/gi18n.h>
-
-#include "bc-text.h"
 
 typedef struct
 {
@@ -65,17 +61,19 @@ format_entry (const Entry *entry)
   else if (source->url != NULL)
     g_string_append_printf (text, " %s", source->url);
   if (!entry->checked)
-    g_string_append_printf (text, " [%s]", _("common textbook statement, still to be compared with this source"));
+    g_string_append_c (text, BC_PAGE_SOURCES_UNCHECKED);
   return g_string_free (text, FALSE);
 }
 
 /**
  * bc_page_sources_list:
  *
- * Returns: (transfer full) (element-type utf8): one line for each source, the newest first.
+ * @any_unchecked: (out): whether some source is marked with %BC_PAGE_SOURCES_UNCHECKED at its end
+ *
+ * Returns: (transfer full) (element-type utf8): one text for each source, the newest first.
  */
 GPtrArray *
-bc_page_sources_list (const BcPageRequest *request)
+bc_page_sources_list (const BcPageRequest *request, gboolean *any_unchecked)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
@@ -93,7 +91,13 @@ bc_page_sources_list (const BcPageRequest *request)
   for (guint i = 0; request->also_consider != NULL && i < request->also_consider->len; i++)
     add_cites (entries, ((const BcAlsoConsider *) request->also_consider->pdata[i])->cites);
   g_array_sort (entries, compare_entries);
+  *any_unchecked = FALSE;
   for (guint i = 0; i < entries->len; i++)
-    g_ptr_array_add (lines, format_entry (&g_array_index (entries, Entry, i)));
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+
+      *any_unchecked |= !entry->checked;
+      g_ptr_array_add (lines, format_entry (entry));
+    }
   return lines;
 }

@@ -35,8 +35,8 @@ static const BcTextStyle clinical_styles[] = {
   [STYLE_BODY] = { 9, 0, 2.5, FALSE, FALSE },
   [STYLE_POINT] = { 9, 10, 2, FALSE, FALSE },
   [STYLE_BOX_HEADING] = { 10, 0, 10, TRUE, TRUE },
-  [STYLE_BOX] = { 9, 0, 3, FALSE, TRUE },
-  [STYLE_SOURCE] = { 7.5, 0, 1.5, FALSE, FALSE },
+  [STYLE_BOX] = { 8.5, 0, 3, FALSE, TRUE },
+  [STYLE_SOURCE] = { 7, 0, 2, FALSE, FALSE },
 };
 
 static const BcTextStyle patient_styles[] = {
@@ -47,7 +47,7 @@ static const BcTextStyle patient_styles[] = {
   [STYLE_POINT] = { 11.5, 12, 3, FALSE, FALSE },
   [STYLE_BOX_HEADING] = { 12.5, 0, 12, TRUE, TRUE },
   [STYLE_BOX] = { 11.5, 0, 4, FALSE, TRUE },
-  [STYLE_SOURCE] = { 7.5, 0, 1.5, FALSE, FALSE },
+  [STYLE_SOURCE] = { 7, 0, 2, FALSE, FALSE },
 };
 
 static void
@@ -311,19 +311,28 @@ add_not_covered (const BcPageRequest *request, BcFlow *flow)
   g_string_free (joined, TRUE);
 }
 
+/* One run-on paragraph: a chart with many warnings has dozens of sources, and they are to be found, not read. */
 static void
 add_sources (const BcPageRequest *request, BcFlow *flow)
 {
-  g_autoptr (GPtrArray) lines = bc_page_sources_list (request);
+  gboolean any_unchecked;
+  g_autoptr (GPtrArray) sources = bc_page_sources_list (request, &any_unchecked);
+  g_autofree char *joined = NULL;
+  g_autofree char *markup = NULL;
 
-  if (lines->len == 0)
+  if (sources->len == 0)
     return;
+  g_ptr_array_add (sources, NULL);
+  joined = g_strjoinv ("  •  ", (GStrv) sources->pdata);
+  markup = g_markup_escape_text (joined, -1);
   add_heading (request, flow, STYLE_HEADING, _("Sources"));
-  for (guint i = 0; i < lines->len; i++)
+  add (request, flow, STYLE_SOURCE, markup);
+  if (any_unchecked)
     {
-      g_autofree char *markup = g_markup_escape_text (lines->pdata[i], -1);
+      g_autofree char *note = g_markup_printf_escaped ("%c %s", BC_PAGE_SOURCES_UNCHECKED,
+                                                       _("Common textbook statements, still to be compared with this source."));
 
-      add (request, flow, STYLE_SOURCE, markup);
+      add (request, flow, STYLE_SOURCE, note);
     }
 }
 

@@ -345,7 +345,8 @@ draw_foot (BcPage *self, guint page, cairo_t *cr)
   pango_cairo_show_layout (cr, self->purpose);
 
   /* Translators: the foot of a printed page: version of the program, version of the atlas, date */
-  origin = g_strdup_printf (_("Body Chart %s, atlas %s, %s"), BC_VERSION, self->request.atlas != NULL ? bc_atlas_get_version (self->request.atlas) : "–", day);
+  origin = g_strdup_printf (_("Body Chart %s, atlas %s, %s"), BC_VERSION,
+                            self->request.atlas != NULL ? bc_atlas_get_version (self->request.atlas) : "–", day);
   pango_layout_set_text (self->line, origin, -1);
   cairo_move_to (cr, 0, y);
   pango_cairo_show_layout (cr, self->line);

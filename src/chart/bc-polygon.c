@@ -21,6 +21,7 @@ typedef struct
   BcCoordinate a;
   BcCoordinate b;
   BcCoordinate along; /* b - a, divided by its squared length: projects a place onto the edge */
+  double left, right;
 } Edge;
 
 struct _BcPolygon
@@ -38,7 +39,7 @@ static void
 add_edge (BcPolygon *self, BcCoordinate a, BcCoordinate b)
 {
   double dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
-  Edge edge = { a, b, { dx / square, dy / square } };
+  Edge edge = { a, b, { dx / square, dy / square }, MIN (a.x, b.x), MAX (a.x, b.x) };
 
   if (square > 0)
     g_array_append_val (self->edges, edge);
@@ -241,18 +242,24 @@ bc_crossings_contain (const GArray *crossings, double x)
 double
 bc_polygon_get_distance (const BcPolygon *self, double x, double y, double limit)
 {
-  double best = limit * limit;
+  double best = limit * limit, reach = limit;
   guint end = self->band_starts[band_of (self, y + limit) + 1];
 
   for (guint i = self->band_starts[band_of (self, y - limit)]; i < end; i++)
     {
       const Edge *edge = &g_array_index (self->edges, Edge, self->band_edges[i]);
-      double px = x - edge->a.x, py = y - edge->a.y;
-      double t = CLAMP (px * edge->along.x + py * edge->along.y, 0, 1);
+      double px = x - edge->a.x, py = y - edge->a.y, t, square;
 
+      if (x < edge->left - reach || x > edge->right + reach)
+        continue;
+      t = CLAMP (px * edge->along.x + py * edge->along.y, 0, 1);
       px -= t * (edge->b.x - edge->a.x);
       py -= t * (edge->b.y - edge->a.y);
-      best = MIN (best, px * px + py * py);
+      square = px * px + py * py;
+      if (square >= best)
+        continue;
+      best = square;
+      reach = sqrt (best);
     }
-  return sqrt (best);
+  return reach;
 }

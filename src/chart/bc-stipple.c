@@ -19,6 +19,9 @@
 /* Dots come in so many sizes: each is one path. */
 #define N_SIZES 4
 
+/* So many parts of a small zone's width and height are tried for its lone dot. */
+#define LONE_DOT_TRIES 6
+
 /* On a raster a small dot is an octagon: nobody sees the corners, and it is drawn in a third of the time. */
 #define OCTAGON_BELOW_PIXELS 4.0
 #define OCTAGON_CORNERS 8
@@ -28,6 +31,7 @@ typedef struct
 {
   const BcPolygon *polygon; /* borrowed */
   GArray *crossings;        /* double */
+  guint n_dots;             /* that stand in the polygon so far */
 } Row;
 
 static void
@@ -44,7 +48,7 @@ make_rows (GPtrArray *polygons)
   g_array_set_clear_func (rows, row_clear);
   for (guint i = 0; polygons != NULL && i < polygons->len; i++)
     {
-      Row row = { polygons->pdata[i], g_array_new (FALSE, FALSE, sizeof (double)) };
+      Row row = { polygons->pdata[i], g_array_new (FALSE, FALSE, sizeof (double)), 0 };
 
       g_array_append_val (rows, row);
     }
@@ -136,6 +140,96 @@ find_span (GArray *rows, double *left, double *right)
   return *left < *right;
 }
 
+/* What all dots of a stipple share. */
+typedef struct
+{
+  GArray *zones;   /* Row */
+  GArray *without; /* Row */
+  const BcPolygon *within;
+  GArray *within_crossings; /* double */
+  double margin;
+  double fade;
+  GArray *dots; /* BcStippleDot */
+} Stipple;
+
+static void
+enter (Stipple *stipple, double y)
+{
+  enter_row (stipple->zones, y);
+  enter_row (stipple->without, y);
+  if (stipple->within != NULL)
+    bc_polygon_find_crossings (stipple->within, y, stipple->within_crossings);
+}
+
+/* Depth at a place of the row that was entered; 0 where no dot may stand. */
+static double
+allowed_depth (Stipple *stipple, double x, double y)
+{
+  double depth = measure_depth (stipple->zones, x, y, stipple->fade) / stipple->fade;
+
+  if (depth <= 0 || (stipple->within != NULL && !is_inside (stipple->within_crossings, x, stipple->margin))
+      || touches_any (stipple->without, x, y, stipple->margin))
+    return 0;
+  return depth;
+}
+
+static void
+add_dot (Stipple *stipple, double x, double y, double depth)
+{
+  BcStippleDot dot = { { x, y }, depth };
+
+  g_array_append_val (stipple->dots, dot);
+  for (guint i = 0; i < stipple->zones->len; i++)
+    {
+      Row *row = &g_array_index (stipple->zones, Row, i);
+
+      row->n_dots += bc_crossings_contain (row->crossings, x);
+    }
+}
+
+static void
+place_row (Stipple *stipple, double y, double shift, double pitch)
+{
+  double left, right;
+
+  enter (stipple, y);
+  if (!find_span (stipple->zones, &left, &right))
+    return;
+  for (double column = ceil ((left - shift) / pitch); column * pitch + shift <= right; column++)
+    {
+      double x = column * pitch + shift, depth = allowed_depth (stipple, x, y);
+
+      if (depth > 0)
+        add_dot (stipple, x, y, depth);
+    }
+}
+
+/* A zone that fell through the lattice, on a small picture, still gets a dot: at the deepest of some places in it. */
+static void
+place_lone_dot (Stipple *stipple, const BcPolygon *zone)
+{
+  const BcBox *box = bc_polygon_get_box (zone);
+  BcStippleDot best = { { 0, 0 }, 0 };
+
+  for (guint row = 1; row < LONE_DOT_TRIES; row++)
+    {
+      double y = box->y + box->height * row / LONE_DOT_TRIES;
+
+      enter (stipple, y);
+      for (guint column = 1; column < LONE_DOT_TRIES; column++)
+        {
+          double x = box->x + box->width * column / LONE_DOT_TRIES, depth = allowed_depth (stipple, x, y);
+
+          if (depth > best.depth)
+            best = (BcStippleDot){ { x, y }, depth };
+        }
+    }
+  if (best.depth <= 0)
+    return;
+  best.depth = 1;
+  g_array_append_val (stipple->dots, best);
+}
+
 /**
  * bc_stipple_place:
  * @zones: (element-type BcPolygon): the zones, at least one
@@ -150,33 +244,19 @@ find_span (GArray *rows, double *left, double *right)
 GArray *
 bc_stipple_place (GPtrArray *zones, GPtrArray *without, const BcPolygon *within, double pitch, double margin, double fade)
 {
-  GArray *dots = g_array_new (FALSE, FALSE, sizeof (BcStippleDot));
   g_autoptr (GArray) zone_rows = make_rows (zones);
   g_autoptr (GArray) without_rows = make_rows (without);
-  g_autoptr (GArray) within_row = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) within_crossings = g_array_new (FALSE, FALSE, sizeof (double));
+  Stipple stipple = { zone_rows, without_rows, within, within_crossings, margin, fade, g_array_new (FALSE, FALSE, sizeof (BcStippleDot)) };
   BcBox box = unite_boxes (zones);
-  double step = pitch * ROW_SHARE, left, right;
+  double step = pitch * ROW_SHARE;
 
   for (double row = ceil (box.y / step); row * step <= box.y + box.height; row++)
-    {
-      double y = row * step, shift = fmod (fabs (row), 2) * pitch / 2;
-
-      enter_row (zone_rows, y);
-      if (!find_span (zone_rows, &left, &right))
-        continue;
-      enter_row (without_rows, y);
-      if (within != NULL)
-        bc_polygon_find_crossings (within, y, within_row);
-      for (double column = ceil ((left - shift) / pitch); column * pitch + shift <= right; column++)
-        {
-          BcStippleDot dot = { { column * pitch + shift, y }, measure_depth (zone_rows, column * pitch + shift, y, fade) / fade };
-
-          if (dot.depth > 0 && (within == NULL || is_inside (within_row, dot.at.x, margin))
-              && !touches_any (without_rows, dot.at.x, y, margin))
-            g_array_append_val (dots, dot);
-        }
-    }
-  return dots;
+    place_row (&stipple, row * step, fmod (fabs (row), 2) * pitch / 2, pitch);
+  for (guint i = 0; i < zone_rows->len; i++)
+    if (g_array_index (zone_rows, Row, i).n_dots == 0)
+      place_lone_dot (&stipple, zones->pdata[i]);
+  return stipple.dots;
 }
 
 static void

@@ -537,16 +537,17 @@ bc_atlas_draft_free (BcAtlasDraft *self)
  * bc_atlas_draft_read:
  * @path: an atlas file
  * @schema: the atlas schema
+ * @trust: (nullable): answers for files that were checked against the schema when the program was built
  * @problems: where the faults go
  *
  * Returns: (transfer full) (nullable): the records of the file, or NULL where anything is wrong with it.
  */
 BcAtlasDraft *
-bc_atlas_draft_read (const char *path, BcXmlSchema *schema, GPtrArray *problems)
+bc_atlas_draft_read (const char *path, BcXmlSchema *schema, BcXmlTrustFunc trust, GPtrArray *problems)
 {
   Reader reader = { g_intern_string (path), problems, TRUE };
   guint64 fingerprint = 0;
-  xmlDoc *document = bc_xml_read_file (path, schema, &fingerprint, problems);
+  xmlDoc *document = bc_xml_read_file (path, schema, trust, &fingerprint, problems);
   g_autoptr (BcAtlasDraft) self = NULL;
   const xmlNode *root;
 

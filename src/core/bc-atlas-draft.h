@@ -27,7 +27,7 @@ typedef struct
   GPtrArray *topics;
 } BcAtlasDraft;
 
-BcAtlasDraft *bc_atlas_draft_read (const char *path, BcXmlSchema *schema, GPtrArray *problems);
+BcAtlasDraft *bc_atlas_draft_read (const char *path, BcXmlSchema *schema, BcXmlTrustFunc trust, GPtrArray *problems);
 void          bc_atlas_draft_free (BcAtlasDraft *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcAtlasDraft, bc_atlas_draft_free)
 

@@ -13,10 +13,14 @@
 #include "bc-atlas-linker.h"
 #include "bc-folders.h"
 #include "bc-core-resources.h"
+#include "bc-verified.h"
 
 #define SCHEMA_RESOURCE "/io/github/bodychart/BodyChart/core/atlas.xsd"
 #define MAX_FOLDER_DEPTH 4
 #define MAX_FILES 5000
+/* More threads than this wait for each other; fewer files than this are read sooner than a thread starts. */
+#define MAX_THREADS 4
+#define FILES_WORTH_A_THREAD 4
 
 static int
 compare_paths (gconstpointer a, gconstpointer b)
@@ -58,32 +62,74 @@ list_files (const char *path)
 }
 
 static BcXmlSchema *
-load_schema (GPtrArray *problems)
+load_schema (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  BcXmlSchema *schema = NULL;
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (bc_core_get_resource (), SCHEMA_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
-  bytes = g_resource_lookup_data (bc_core_get_resource (), SCHEMA_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  if (bytes != NULL)
-    schema = bc_xml_schema_new (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
-  if (schema == NULL)
-    bc_problems_add (problems, BC_PROBLEM_REFUSED, "atlas.xsd", 0, "%s", error->message);
-  return schema;
+  g_assert (bytes != NULL); /* it is part of the executable */
+  return bc_xml_schema_new (bytes);
+}
+
+/* One file to be read; several are read side by side, and what they bring is collected in their order. */
+typedef struct
+{
+  const char *path;
+  BcAtlasDraft *draft; /* NULL where the file is refused */
+  GPtrArray *problems;
+} Reading;
+
+typedef struct
+{
+  BcXmlSchema *schema;
+  BcXmlTrustFunc trust;
+} ReadingRules;
+
+static void
+read_in_thread (gpointer item, gpointer user_data)
+{
+  Reading *reading = item;
+  const ReadingRules *rules = user_data;
+
+  reading->draft = bc_atlas_draft_read (reading->path, rules->schema, rules->trust, reading->problems);
+}
+
+static void
+run_readings (Reading *readings, guint n, ReadingRules *rules)
+{
+  int n_threads = (int) MIN (MIN (g_get_num_processors (), MAX_THREADS), n / FILES_WORTH_A_THREAD);
+  GThreadPool *pool = n_threads > 1 ? g_thread_pool_new (read_in_thread, rules, n_threads, FALSE, NULL) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (pool == NULL || !g_thread_pool_push (pool, &readings[i], NULL))
+      read_in_thread (&readings[i], rules);
+  if (pool != NULL)
+    g_thread_pool_free (pool, FALSE, TRUE);
+}
+
+static void
+read_files (GPtrArray *files, BcXmlSchema *schema, BcXmlTrustFunc trust, GPtrArray *drafts, GPtrArray *problems)
+{
+  ReadingRules rules = { schema, trust };
+  g_autofree Reading *readings = g_new0 (Reading, files->len);
+
+  for (guint i = 0; i < files->len; i++)
+    readings[i] = (Reading){ g_ptr_array_index (files, i), NULL, bc_problems_new () };
+  run_readings (readings, files->len, &rules);
+  for (guint i = 0; i < files->len; i++)
+    {
+      if (readings[i].draft != NULL)
+        g_ptr_array_add (drafts, readings[i].draft);
+      g_ptr_array_extend_and_steal (problems, readings[i].problems);
+    }
 }
 
 /* Reads every file under @path; returns how many files there were. */
 static guint
-read_path (const char *path, BcXmlSchema *schema, GPtrArray *drafts, GPtrArray *problems)
+read_path (const char *path, BcXmlSchema *schema, BcXmlTrustFunc trust, GPtrArray *drafts, GPtrArray *problems)
 {
   g_autoptr (GPtrArray) files = list_files (path);
 
-  for (guint i = 0; i < files->len; i++)
-    {
-      BcAtlasDraft *draft = bc_atlas_draft_read (g_ptr_array_index (files, i), schema, problems);
-      if (draft != NULL)
-        g_ptr_array_add (drafts, draft);
-    }
+  read_files (files, schema, trust, drafts, problems);
   return files->len;
 }
 
@@ -98,7 +144,7 @@ read_built_in (BcXmlSchema *schema, GPtrArray *drafts, GPtrArray *problems)
 {
   g_autofree char *folder = bc_folders_find_data ();
 
-  if (read_path (folder, schema, drafts, problems) == 0)
+  if (read_path (folder, schema, bc_verified_contains, drafts, problems) == 0)
     bc_problems_add (problems, BC_PROBLEM_REFUSED, folder, 0, "has no atlas files, expected the built-in atlas; is the installation complete?");
 }
 
@@ -109,7 +155,7 @@ read_packs (BcXmlSchema *schema, GPtrArray *drafts, GPtrArray *problems)
 
   for (guint i = 0; i < folders->len; i++)
     if (g_file_test (g_ptr_array_index (folders, i), G_FILE_TEST_IS_DIR))
-      read_path (g_ptr_array_index (folders, i), schema, drafts, problems);
+      read_path (g_ptr_array_index (folders, i), schema, NULL, drafts, problems);
 }
 
 /**
@@ -123,14 +169,11 @@ read_packs (BcXmlSchema *schema, GPtrArray *drafts, GPtrArray *problems)
 BcAtlas *
 bc_atlas_load_default (GPtrArray *problems)
 {
-  g_autoptr (BcXmlSchema) schema = load_schema (problems);
+  g_autoptr (BcXmlSchema) schema = load_schema ();
   GPtrArray *drafts = drafts_new ();
 
-  if (schema != NULL)
-    {
-      read_built_in (schema, drafts, problems);
-      read_packs (schema, drafts, problems);
-    }
+  read_built_in (schema, drafts, problems);
+  read_packs (schema, drafts, problems);
   return bc_atlas_link (drafts, problems);
 }
 
@@ -144,11 +187,11 @@ bc_atlas_load_default (GPtrArray *problems)
 BcAtlas *
 bc_atlas_load_paths (const char *const *paths, GPtrArray *problems)
 {
-  g_autoptr (BcXmlSchema) schema = load_schema (problems);
+  g_autoptr (BcXmlSchema) schema = load_schema ();
   GPtrArray *drafts = drafts_new ();
 
-  for (guint i = 0; schema != NULL && paths[i] != NULL; i++)
-    read_path (paths[i], schema, drafts, problems);
+  for (guint i = 0; paths[i] != NULL; i++)
+    read_path (paths[i], schema, NULL, drafts, problems);
   return bc_atlas_link (drafts, problems);
 }
 
@@ -191,15 +234,14 @@ remove_drafts_of (GPtrArray *drafts, GPtrArray *files)
 gboolean
 bc_atlas_check_paths (const char *const *paths, GPtrArray *problems, guint *n_files)
 {
-  g_autoptr (BcXmlSchema) schema = load_schema (problems);
+  g_autoptr (BcXmlSchema) schema = load_schema ();
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) elsewhere = bc_problems_new ();
   g_autoptr (BcAtlas) atlas = NULL;
   GPtrArray *drafts = drafts_new ();
 
-  if (schema != NULL)
-    read_built_in (schema, drafts, elsewhere);
-  for (guint i = 0; schema != NULL && paths[i] != NULL; i++)
+  read_built_in (schema, drafts, elsewhere);
+  for (guint i = 0; paths[i] != NULL; i++)
     {
       g_autoptr (GPtrArray) found = list_files (paths[i]);
       if (found->len == 0)
@@ -208,12 +250,7 @@ bc_atlas_check_paths (const char *const *paths, GPtrArray *problems, guint *n_fi
       for (guint j = 0; j < found->len; j++)
         g_ptr_array_add (files, g_strdup (g_ptr_array_index (found, j)));
     }
-  for (guint i = 0; schema != NULL && i < files->len; i++)
-    {
-      BcAtlasDraft *draft = bc_atlas_draft_read (g_ptr_array_index (files, i), schema, problems);
-      if (draft != NULL)
-        g_ptr_array_add (drafts, draft);
-    }
+  read_files (files, schema, NULL, drafts, problems);
   if (n_files != NULL)
     *n_files = files->len;
   atlas = bc_atlas_link (drafts, problems);

@@ -46,8 +46,14 @@ starts_with (const Scan *scan, const char *word)
 static void
 advance (Scan *scan, const char *to)
 {
-  for (; scan->at < to; scan->at++)
-    scan->line += *scan->at == '\n';
+  const char *line_break;
+
+  while ((line_break = memchr (scan->at, '\n', to - scan->at)) != NULL)
+    {
+      scan->line++;
+      scan->at = line_break + 1;
+    }
+  scan->at = to;
 }
 
 /* Moves behind the next @word, or to the end of the text. */

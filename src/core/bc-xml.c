@@ -21,7 +21,10 @@
 
 struct _BcXmlSchema
 {
-  xmlSchema *schema;
+  GBytes *text;
+  GMutex mutex;      /* one validation at a time: files are parsed side by side */
+  gboolean compiled; /* when first needed: files that are known to be right need no schema */
+  xmlSchema *schema; /* NULL where it cannot be compiled */
 };
 
 typedef struct
@@ -89,27 +92,17 @@ fault_cb (void *user_data, const xmlError *error)
 
 /**
  * bc_xml_schema_new:
- * @text: an XML Schema
- * @size: its size in bytes
+ * @text: an XML Schema; a reference is taken
  *
- * Returns: (transfer full) (nullable): the compiled schema. It is read-only and may be used for many files.
+ * Returns: (transfer full): the schema. It may be used by several threads.
  */
 BcXmlSchema *
-bc_xml_schema_new (const char *text, gsize size, GError **error)
+bc_xml_schema_new (GBytes *text)
 {
-  xmlSchemaParserCtxt *context = xmlSchemaNewMemParserCtxt (text, (int) size);
-  xmlSchema *schema = context != NULL ? xmlSchemaParse (context) : NULL;
-  BcXmlSchema *self;
+  BcXmlSchema *self = g_new0 (BcXmlSchema, 1);
 
-  if (context != NULL)
-    xmlSchemaFreeParserCtxt (context);
-  if (schema == NULL)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "the schema cannot be compiled");
-      return NULL;
-    }
-  self = g_new0 (BcXmlSchema, 1);
-  self->schema = schema;
+  self->text = g_bytes_ref (text);
+  g_mutex_init (&self->mutex);
   return self;
 }
 
@@ -117,18 +110,38 @@ void
 bc_xml_schema_free (BcXmlSchema *self)
 {
   xmlSchemaFree (self->schema);
+  g_mutex_clear (&self->mutex);
+  g_bytes_unref (self->text);
   g_free (self);
+}
+
+static void
+compile (BcXmlSchema *self)
+{
+  xmlSchemaParserCtxt *context = xmlSchemaNewMemParserCtxt (g_bytes_get_data (self->text, NULL), (int) g_bytes_get_size (self->text));
+
+  self->compiled = TRUE;
+  self->schema = context != NULL ? xmlSchemaParse (context) : NULL;
+  if (context != NULL)
+    xmlSchemaFreeParserCtxt (context);
 }
 
 static gboolean
 holds_to_schema (xmlDoc *document, BcXmlSchema *schema, Report *report)
 {
-  xmlSchemaValidCtxt *context = xmlSchemaNewValidCtxt (schema->schema);
-  int result;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&schema->mutex);
+  xmlSchemaValidCtxt *context;
+  int result = -1;
 
-  xmlSchemaSetValidStructuredErrors (context, (xmlStructuredErrorFunc) (void *) fault_cb, report);
-  result = xmlSchemaValidateDoc (context, document);
-  xmlSchemaFreeValidCtxt (context);
+  if (!schema->compiled)
+    compile (schema);
+  context = schema->schema != NULL ? xmlSchemaNewValidCtxt (schema->schema) : NULL;
+  if (context != NULL)
+    {
+      xmlSchemaSetValidStructuredErrors (context, (xmlStructuredErrorFunc) (void *) fault_cb, report);
+      result = xmlSchemaValidateDoc (context, document);
+      xmlSchemaFreeValidCtxt (context);
+    }
   if (report->n_shown > MAX_FAULTS_SHOWN)
     bc_problems_add (report->problems, BC_PROBLEM_REFUSED, report->path, 0, "%u more faults", report->n_shown - MAX_FAULTS_SHOWN);
   if (result != 0 && report->n_shown == 0)
@@ -197,17 +210,19 @@ fingerprint_of (const guchar *bytes, gsize size)
  * bc_xml_read_file:
  * @path: file name
  * @schema: (nullable): what the document must hold to
+ * @trust: (nullable): answers for files that were checked against the schema when the program was built
  * @fingerprint: (out) (optional): a number that changes with the content
  * @problems: where the faults go
  *
  * Returns: (transfer full) (nullable): the document; free with xmlFreeDoc().
  */
 xmlDoc *
-bc_xml_read_file (const char *path, BcXmlSchema *schema, guint64 *fingerprint, GPtrArray *problems)
+bc_xml_read_file (const char *path, BcXmlSchema *schema, BcXmlTrustFunc trust, guint64 *fingerprint, GPtrArray *problems)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   const char *text;
+  guint64 print;
   gsize size;
   int line;
 
@@ -223,9 +238,10 @@ bc_xml_read_file (const char *path, BcXmlSchema *schema, guint64 *fingerprint, G
       bc_problems_add (problems, BC_PROBLEM_REFUSED, path, 0, "is empty, expected an XML document");
       return NULL;
     }
+  print = fingerprint_of ((const guchar *) text, size);
   if (fingerprint != NULL)
-    *fingerprint = fingerprint_of ((const guchar *) text, size);
-  return bc_xml_read_text (path, text, size, schema, problems);
+    *fingerprint = print;
+  return bc_xml_read_text (path, text, size, trust != NULL && trust (print) ? NULL : schema, problems);
 }
 
 /* Walking. Names are local names: the schema has settled the name space before. */
@@ -262,12 +278,27 @@ bc_xml_next (const xmlNode *node, const char *name)
   return seek (node->next, name);
 }
 
+/* Whether every space is one blank between two words, which is nearly always so. */
+static gboolean
+is_folded (const char *text)
+{
+  char before = ' ';
+
+  for (const char *p = text; *p != '\0'; before = *p, p++)
+    if (g_ascii_isspace (*p) && (*p != ' ' || before == ' '))
+      return FALSE;
+  return before != ' ' || *text == '\0';
+}
+
 /* White space is folded, as the schema's token type and the translators' tools see it. */
 static char *
 fold_white_space (const char *text)
 {
-  GString *folded = g_string_new (NULL);
+  GString *folded;
 
+  if (is_folded (text))
+    return g_strdup (text);
+  folded = g_string_new (NULL);
   for (const char *p = text; *p != '\0'; p++)
     if (!g_ascii_isspace (*p))
       g_string_append_c (folded, *p);
@@ -278,12 +309,20 @@ fold_white_space (const char *text)
   return g_string_free (folded, FALSE);
 }
 
+/* Text of a list of nodes; nearly always there is one, and its content needs no copy on the way. */
 static char *
-take_folded (xmlChar *text)
+text_of (const xmlNode *children)
 {
-  char *folded = text != NULL ? fold_white_space ((const char *) text) : NULL;
+  xmlChar *joined;
+  char *folded;
 
-  xmlFree (text);
+  if (children == NULL)
+    return g_strdup ("");
+  if (children->type == XML_TEXT_NODE && children->next == NULL)
+    return fold_white_space ((const char *) children->content);
+  joined = xmlNodeGetContent (children->parent);
+  folded = fold_white_space (joined != NULL ? (const char *) joined : "");
+  xmlFree (joined);
   return folded;
 }
 
@@ -295,13 +334,21 @@ take_folded (xmlChar *text)
 char *
 bc_xml_attribute (const xmlNode *node, const char *name)
 {
-  return take_folded (xmlGetNoNsProp (node, (const xmlChar *) name));
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    if (strcmp ((const char *) attribute->name, name) == 0)
+      return text_of (attribute->children);
+  return NULL;
 }
 
+/**
+ * bc_xml_content:
+ *
+ * Returns: (transfer full): the text of an element with white space folded.
+ */
 char *
 bc_xml_content (const xmlNode *node)
 {
-  return take_folded (xmlNodeGetContent (node));
+  return text_of (node->children);
 }
 
 /**

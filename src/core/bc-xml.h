@@ -15,12 +15,15 @@ G_BEGIN_DECLS
 
 typedef struct _BcXmlSchema BcXmlSchema;
 
-BcXmlSchema *bc_xml_schema_new (const char *text, gsize size, GError **error);
+/* Whether a file with this fingerprint is known to hold to the schema. */
+typedef gboolean (*BcXmlTrustFunc) (guint64 fingerprint);
+
+BcXmlSchema *bc_xml_schema_new (GBytes *text);
 void         bc_xml_schema_free (BcXmlSchema *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcXmlSchema, bc_xml_schema_free)
 
 void         bc_xml_init (void);
-xmlDoc      *bc_xml_read_file (const char *path, BcXmlSchema *schema, guint64 *fingerprint, GPtrArray *problems);
+xmlDoc      *bc_xml_read_file (const char *path, BcXmlSchema *schema, BcXmlTrustFunc trust, guint64 *fingerprint, GPtrArray *problems);
 xmlDoc      *bc_xml_read_text (const char *path, const char *text, gsize size, BcXmlSchema *schema, GPtrArray *problems);
 
 const xmlNode *bc_xml_first (const xmlNode *parent, const char *name);

@@ -83,6 +83,8 @@ write_view (const char *path, const char *folder, const GPtrArray *styles, gbool
     {
       const BcFigureStyle *style = g_ptr_array_index (styles, i);
 
+      if (style->muscles == BC_FIGURE_MUSCLES_DEEP && sheet->deep->len == 0)
+        continue;               /* nothing lies deep there */
       if (!write_file (folder, sheet->id, style->id, bc_figure_paint (sheet, style, error), error))
         return FALSE;
     }

@@ -26,6 +26,8 @@
 #define TENDON_EDGE_SCALE 0.75
 #define SOFT_EDGE_SCALE 0.55
 
+#define GHOST_WEIGHT 0.9
+
 typedef struct
 {
   const BcFigureSheet *sheet;
@@ -35,6 +37,13 @@ typedef struct
   GString *svg;
   GError *error;                /* the first missing colour */
 } Painter;
+
+/* A stroke's weight in this view's units. */
+static double
+stroke (Painter *self, double weight)
+{
+  return weight * self->sheet->line_scale;
+}
 
 static const char *
 colour (Painter *self, const char *name)
@@ -49,7 +58,7 @@ colour (Painter *self, const char *name)
 static GPtrArray *
 cut_to_body (Painter *self, const GArray *control, gboolean coarse)
 {
-  g_autoptr (GArray) flat = bc_figure_curve_flatten (control, TRUE, coarse ? SHADE_TOLERANCE : TOLERANCE);
+  g_autoptr (GArray) flat = bc_figure_curve_flatten (control, TRUE, (coarse ? SHADE_TOLERANCE : TOLERANCE) * self->sheet->line_scale);
   g_autoptr (GPtrArray) whole = bc_figure_shape_of (flat);
 
   return bc_figure_shape_combine (whole, coarse ? self->coarse_body : self->body, BC_FIGURE_INTERSECT);
@@ -87,7 +96,7 @@ paint_fill (Painter *self, const GPtrArray *shape, const char *tone, double edge
   if (edge > 0)
     {
       g_string_append_printf (self->svg, " stroke=\"%s\"", colour (self, "line"));
-      bc_figure_svg_attribute (self->svg, "stroke-width", edge);
+      bc_figure_svg_attribute (self->svg, "stroke-width", stroke (self, edge));
     }
   g_string_append (self->svg, " d=\"");
   append_both (self, shape);
@@ -112,7 +121,7 @@ paint_rims (Painter *self, const GPtrArray *shape, const GArray *rims)
   for (guint i = 0; i < rims->len; i++)
     {
       const BcFigureShade *rim = &g_array_index (rims, BcFigureShade, i);
-      g_autoptr (GPtrArray) inner = bc_figure_shape_inset (shape, rim->width);
+      g_autoptr (GPtrArray) inner = bc_figure_shape_inset (shape, rim->width * self->sheet->shade_scale);
       g_autoptr (GPtrArray) strip = bc_figure_shape_combine (shape, inner, BC_FIGURE_SUBTRACT);
 
       paint_shade (self, strip, "shade", rim->opacity);
@@ -124,12 +133,13 @@ static void
 paint_form (Painter *self, const GPtrArray *shape)
 {
   const BcFigureStyle *style = self->style;
+  double scale = self->sheet->shade_scale;
   g_autoptr (GPtrArray) lit = NULL;
   g_autoptr (GPtrArray) dark = NULL;
 
   if (style->form_opacity <= 0)
     return;
-  lit = bc_figure_shape_shift (shape, style->form_x, style->form_y);
+  lit = bc_figure_shape_shift (shape, style->form_x * scale, style->form_y * scale);
   dark = bc_figure_shape_combine (shape, lit, BC_FIGURE_SUBTRACT);
   paint_shade (self, dark, "shade", style->form_opacity);
 }
@@ -142,7 +152,7 @@ paint_fibres (Painter *self, const BcFigureMuscle *muscle, const GPtrArray *bell
   if (fibres->len == 0 || self->style->fibre <= 0)
     return;
   g_string_append_printf (self->svg, "<path fill=\"none\" stroke=\"%s\"", colour (self, "fibre"));
-  bc_figure_svg_attribute (self->svg, "stroke-width", self->style->fibre);
+  bc_figure_svg_attribute (self->svg, "stroke-width", stroke (self, self->style->fibre));
   g_string_append (self->svg, " stroke-linecap=\"round\" d=\"");
   for (guint i = 0; i < fibres->len; i++)
     append_both_curves (self, g_ptr_array_index (fibres, i), FALSE);
@@ -209,7 +219,9 @@ static void
 paint_ghost (Painter *self)
 {
   bc_figure_svg_begin_layer (self->svg, "ghost");
-  g_string_append_printf (self->svg, "<g fill=\"none\" stroke=\"%s\" stroke-width=\"0.9\">\n", colour (self, "ghost"));
+  g_string_append_printf (self->svg, "<g fill=\"none\" stroke=\"%s\"", colour (self, "ghost"));
+  bc_figure_svg_attribute (self->svg, "stroke-width", stroke (self, GHOST_WEIGHT));
+  g_string_append (self->svg, ">\n");
   for (guint i = 0; i < self->sheet->surface->len; i++)
     {
       const BcFigureMuscle *muscle = g_ptr_array_index (self->sheet->surface, i);
@@ -251,7 +263,7 @@ paint_skin (Painter *self)
 static void
 paint_body_shade (Painter *self)
 {
-  g_autoptr (GPtrArray) whole = bc_figure_whole_outline (self->sheet, SHADE_TOLERANCE);
+  g_autoptr (GPtrArray) whole = bc_figure_whole_outline (self->sheet, SHADE_TOLERANCE * self->sheet->line_scale);
 
   if (self->style->body->len == 0)
     return;
@@ -259,7 +271,7 @@ paint_body_shade (Painter *self)
   for (guint i = 0; i < self->style->body->len; i++)
     {
       const BcFigureShade *rim = &g_array_index (self->style->body, BcFigureShade, i);
-      g_autoptr (GPtrArray) inner = bc_figure_shape_inset (whole, rim->width);
+      g_autoptr (GPtrArray) inner = bc_figure_shape_inset (whole, rim->width * self->sheet->shade_scale);
       g_autoptr (GPtrArray) strip = bc_figure_shape_combine (whole, inner, BC_FIGURE_SUBTRACT);
 
       g_string_append_printf (self->svg, "<path fill=\"%s\"", colour (self, "shade"));
@@ -280,7 +292,7 @@ paint_filled_line (Painter *self, const BcFigureLine *line)
   if (line->weight > 0)
     {
       g_string_append_printf (self->svg, " stroke=\"%s\"", colour (self, line->ink));
-      bc_figure_svg_attribute (self->svg, "stroke-width", line->weight * self->style->line_scale);
+      bc_figure_svg_attribute (self->svg, "stroke-width", stroke (self, line->weight * self->style->line_scale));
     }
   g_string_append (self->svg, " d=\"");
   append_both (self, shape);
@@ -291,7 +303,7 @@ static void
 paint_line (Painter *self, const BcFigureLine *line)
 {
   g_string_append_printf (self->svg, "<path fill=\"none\" stroke=\"%s\"", colour (self, line->ink));
-  bc_figure_svg_attribute (self->svg, "stroke-width", line->weight * self->style->line_scale);
+  bc_figure_svg_attribute (self->svg, "stroke-width", stroke (self, line->weight * self->style->line_scale));
   g_string_append (self->svg, " d=\"");
   append_both_curves (self, line->points, line->closed);
   g_string_append (self->svg, "\"/>\n");
@@ -325,7 +337,7 @@ paint_outline (Painter *self)
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, "fill=\"none\" stroke=\"%s\" stroke-linejoin=\"round\"", colour (self, "ink"));
-  bc_figure_svg_attribute (text, "stroke-width", self->style->contour);
+  bc_figure_svg_attribute (text, "stroke-width", stroke (self, self->style->contour));
   attributes = g_string_free (text, FALSE);
   bc_figure_svg_begin_layer (self->svg, "contour");
   paint_contour (self, "contour-line", attributes);
@@ -341,8 +353,8 @@ char *
 bc_figure_paint (const BcFigureSheet *sheet, const BcFigureStyle *style, GError **error)
 {
   Painter self = { sheet, style, NULL, NULL, bc_figure_svg_begin (sheet, style->id), NULL };
-  g_autoptr (GArray) fine = bc_figure_half_outline (sheet, TOLERANCE);
-  g_autoptr (GArray) coarse = bc_figure_half_outline (sheet, SHADE_TOLERANCE);
+  g_autoptr (GArray) fine = bc_figure_half_outline (sheet, TOLERANCE * sheet->line_scale);
+  g_autoptr (GArray) coarse = bc_figure_half_outline (sheet, SHADE_TOLERANCE * sheet->line_scale);
   g_autoptr (GPtrArray) body = bc_figure_shape_of (fine);
   g_autoptr (GPtrArray) coarse_body = bc_figure_shape_of (coarse);
 

@@ -439,7 +439,9 @@ read_head (Reader *self, xmlNode *root, const char *path, GError **error)
   sheet->id = bc_figure_xml_require (root, "id", error);
   sheet->view_box = sheet->id != NULL ? bc_figure_xml_require (root, "viewBox", error) : NULL;
   sheet->side = sheet->view_box != NULL ? bc_figure_xml_require (root, "side", error) : NULL;
-  if (sheet->side == NULL || !bc_figure_xml_number (root, "midline", &sheet->midline, error))
+  if (sheet->side == NULL || !bc_figure_xml_number (root, "midline", &sheet->midline, error)
+      || !bc_figure_xml_number (root, "line-scale", &sheet->line_scale, error)
+      || !bc_figure_xml_number (root, "shade-scale", &sheet->shade_scale, error))
     return FALSE;
   sheet->mirrored = bc_figure_xml_yes (root, "mirrored");
   self->plan = bc_figure_plan_new (sheet->midline);

@@ -67,6 +67,8 @@ typedef struct
   double midline;
   gboolean mirrored;            /* the data describe the half x >= midline */
   char *side;                   /* patient's side of what is described: "left" or "right" */
+  double line_scale;            /* multiplies all stroke weights: a close-up has a smaller canvas */
+  double shade_scale;           /* multiplies the widths of all shades */
   GArray *silhouette;           /* open from midline to midline if mirrored, else closed */
   GPtrArray *surface;           /* BcFigureMuscle in painter's order */
   GPtrArray *deep;

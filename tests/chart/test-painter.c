@@ -189,6 +189,62 @@ overlapping_zones_do_not_darken (Fixture *fixture, gconstpointer unused G_GNUC_U
   cairo_surface_destroy (once);
 }
 
+/* On a thumbnail the pitch is larger than a zone; it must not vanish. */
+static void
+a_small_picture_still_shows_every_zone (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+{
+  g_autoptr (BcScene) scene = chart_scene_with (fixture->atlas, "box-muscle", BC_BODY_RIGHT);
+  BcFigure *figure = bc_figure_set_get (fixture->figures, "front");
+  cairo_surface_t *picture = chart_render (figure, scene, bc_style_get (BC_PRESET_SCREEN), 0.02, 1 / 0.02);
+  const BcBox zone = { 12, 24, 4, 11 };
+
+  g_assert_cmpfloat (1 - chart_share_of (picture, &zone, chart_is_white), >, 0);
+  g_assert_cmpfloat (chart_share_of (picture, &zone, chart_is_dark), >, 0);
+  cairo_surface_destroy (picture);
+}
+
+/* A mirror flips the picture and keeps the letters: their ink lies where the flipped place is, not flipped twice. */
+static void
+a_mirror_flips_marks_but_not_letters (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+{
+  BcFigure *figure = bc_figure_set_get (fixture->figures, "front");
+  const BcStyle *style = bc_style_get (BC_PRESET_SCREEN);
+  cairo_surface_t *pictures[2];
+  guint differences = 0;
+
+  for (guint mirrored = 0; mirrored < 2; mirrored++)
+    {
+      cairo_t *cr;
+
+      pictures[mirrored] = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 500, 1000);
+      cr = cairo_create (pictures[mirrored]);
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_paint (cr);
+      if (mirrored)
+        {
+          cairo_translate (cr, 500, 0);
+          cairo_scale (cr, -1, 1);
+        }
+      cairo_scale (cr, SCALE, SCALE);
+      cairo_translate (cr, 0, -60);
+      bc_painter_paint_words (figure, style, cr, 1 / SCALE);
+      cairo_destroy (cr);
+      cairo_surface_flush (pictures[mirrored]);
+    }
+  /* "Right" stands at the left, and in the mirror at the right, with the same pixels. */
+  for (int y = 80; y < 150; y++)
+    for (int x = 40; x < 110; x++)
+      {
+        const guint8 *plain = cairo_image_surface_get_data (pictures[0]) + y * cairo_image_surface_get_stride (pictures[0]);
+        const guint8 *flipped = cairo_image_surface_get_data (pictures[1]) + y * cairo_image_surface_get_stride (pictures[1]);
+
+        differences += ABS (plain[4 * x] - flipped[4 * (x + 350)]) > 60;
+      }
+  g_assert_cmpuint (differences, <, 5);
+  cairo_surface_destroy (pictures[0]);
+  cairo_surface_destroy (pictures[1]);
+}
+
 static void
 a_fitted_figure_fills_its_room_and_keeps_its_shape (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
@@ -215,6 +271,8 @@ main (int argc, char *argv[])
   ADD ("marked-and-uncovered-differ-on-a-photocopy", marked_and_uncovered_differ_on_a_photocopy);
   ADD ("nothing-leaves-the-silhouette", nothing_leaves_the_silhouette);
   ADD ("overlapping-zones-do-not-darken", overlapping_zones_do_not_darken);
+  ADD ("a-small-picture-still-shows-every-zone", a_small_picture_still_shows_every_zone);
+  ADD ("a-mirror-flips-marks-but-not-letters", a_mirror_flips_marks_but_not_letters);
   ADD ("a-fitted-figure-fills-its-room-and-keeps-its-shape", a_fitted_figure_fills_its_room_and_keeps_its_shape);
   return g_test_run ();
 }

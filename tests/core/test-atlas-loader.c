@@ -174,7 +174,7 @@ test_check_knows_the_built_in_atlas (void)
   g_assert_cmpuint (n, ==, 1);
   g_assert_false (check (folder, bad_paths, &messages, &n));
   g_assert_cmpuint (n, ==, 2);
-  assert_contains (messages, "bad.xml:4: point 'bad/p1' refers to region 'elbow'");
+  assert_contains (messages, "bad.xml:5: point 'bad/p1' refers to region 'elbow'");
 }
 
 static void

@@ -119,6 +119,17 @@ test_wrong_root_names_what_was_expected (void)
   assert_refused ("<muscle " NAMESPACE " id=\"a\"/>", 1, "expected");
 }
 
+/* That '1,5' is no coordinate helps nobody who does not know what one is: a decimal comma is what people write. */
+static void
+test_number_fault_says_how_a_number_is_written (void)
+{
+  assert_refused ("<atlas " NAMESPACE " id=\"a\" version=\"1\"><muscle id=\"m\" section=\"trunk\"><name>n</name><latin>l</latin><everyday>e</everyday>"
+                  "<action>a</action><location>l</location><point id=\"p\"><where>w</where>\n<at view=\"front\" x=\"1,5\" y=\"100\"/>"
+                  "<refers region=\"r\" level=\"essential\"/><cite source=\"s\" checked=\"no\"/></point><notice>n</notice>"
+                  "<cite source=\"s\" checked=\"no\"/></muscle></atlas>",
+                  2, "expected");
+}
+
 static void
 test_one_fault_is_told_once (void)
 {
@@ -437,6 +448,7 @@ main (int argc, char **argv)
   g_test_add_func ("/xml/text-that-is-not-xml-is-refused", test_text_that_is_not_xml_is_refused);
   g_test_add_func ("/xml/faults-name-what-was-expected", test_faults_name_what_was_expected);
   g_test_add_func ("/xml/wrong-root-names-what-was-expected", test_wrong_root_names_what_was_expected);
+  g_test_add_func ("/xml/number-fault-says-how-a-number-is-written", test_number_fault_says_how_a_number_is_written);
   g_test_add_func ("/xml/one-fault-is-told-once", test_one_fault_is_told_once);
   g_test_add_func ("/xml/many-faults-are-counted-not-listed", test_many_faults_are_counted_not_listed);
   g_test_add_func ("/xml/lines-behind-65535-are-right", test_lines_behind_65535_are_right);
