@@ -12,6 +12,7 @@
 
 #include "bc-blocks.h"
 #include "bc-suggestion-row.h"
+#include "bc-pane-layout.h"
 #include "bc-text.h"
 
 struct _BcAnswerPanel
@@ -28,7 +29,6 @@ struct _BcAnswerPanel
   GtkBox *also_consider;
 
   BcSession *session; /* owned */
-  guint update_idle;
   gboolean updating;
 };
 
@@ -201,37 +201,6 @@ select_row_of_muscle (BcAnswerPanel *self)
   self->updating = FALSE;
 }
 
-static gboolean
-update_cb (gpointer user_data)
-{
-  BcAnswerPanel *self = user_data;
-  const BcRanking *ranking = bc_session_get_ranking (self->session);
-
-  self->update_idle = 0;
-  update_places (self);
-  update_check_first (self, ranking);
-  update_list (self, ranking);
-  update_not_covered (self, ranking);
-  update_also_consider (self, ranking);
-  select_row_of_muscle (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* The picture answers within the frame; the words follow in the next one. */
-static void
-places_changed_cb (BcAnswerPanel *self)
-{
-  if (self->update_idle == 0)
-    self->update_idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, update_cb, self, NULL);
-}
-
-static void
-muscle_changed_cb (BcAnswerPanel *self)
-{
-  if (self->update_idle == 0)
-    select_row_of_muscle (self);
-}
-
 static void
 row_selected_cb (GtkListBox *list, GtkListBoxRow *row, BcAnswerPanel *self)
 {
@@ -245,7 +214,6 @@ bc_answer_panel_dispose (GObject *object)
 {
   BcAnswerPanel *self = BC_ANSWER_PANEL (object);
 
-  g_clear_handle_id (&self->update_idle, g_source_remove);
   g_clear_object (&self->session);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   G_OBJECT_CLASS (bc_answer_panel_parent_class)->dispose (object);
@@ -257,7 +225,6 @@ bc_answer_panel_class_init (BcAnswerPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bc_answer_panel_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/BodyChart/ui/bc-answer-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, content);
   gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, places);
@@ -273,6 +240,7 @@ bc_answer_panel_class_init (BcAnswerPanelClass *klass)
 static void
 bc_answer_panel_init (BcAnswerPanel *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), bc_pane_layout_new ());
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -283,9 +251,27 @@ bc_answer_panel_init (BcAnswerPanel *self)
 void
 bc_answer_panel_set_session (BcAnswerPanel *self, BcSession *session)
 {
-  BcSelection *selection = bc_session_get_selection (session);
-
   self->session = g_object_ref (session);
-  g_signal_connect_object (selection, "places-changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "muscle-changed", G_CALLBACK (muscle_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * bc_answer_panel_update:
+ * @places: whether other places are marked; else only another muscle is chosen
+ *
+ * Brings the words into step with the session.
+ */
+void
+bc_answer_panel_update (BcAnswerPanel *self, gboolean places)
+{
+  const BcRanking *ranking = bc_session_get_ranking (self->session);
+
+  if (places)
+    {
+      update_places (self);
+      update_check_first (self, ranking);
+      update_list (self, ranking);
+      update_not_covered (self, ranking);
+      update_also_consider (self, ranking);
+    }
+  select_row_of_muscle (self);
 }

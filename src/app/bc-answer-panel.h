@@ -15,5 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BcAnswerPanel, bc_answer_panel, BC, ANSWER_PANEL, GtkWidget)
 
 void bc_answer_panel_set_session (BcAnswerPanel *self, BcSession *session);
+void bc_answer_panel_update (BcAnswerPanel *self, gboolean places);
 
 G_END_DECLS

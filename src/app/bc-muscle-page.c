@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "bc-blocks.h"
+#include "bc-pane-layout.h"
 #include "bc-text.h"
 
 struct _BcMusclePage
@@ -28,7 +29,6 @@ struct _BcMusclePage
   GtkBox *details;
 
   BcSession *session; /* owned */
-  guint update_idle;
   gboolean updating;
   const BcMuscle *shown; /* borrowed: what the widgets say */
 };
@@ -152,6 +152,7 @@ append_point (BcMusclePage *self, guint number, const BcTriggerPoint *point)
   gtk_widget_add_css_class (mark, "point-number");
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (line), mark);
@@ -281,34 +282,6 @@ update_sides (BcMusclePage *self, const BcShownMuscle *shown)
   self->updating = FALSE;
 }
 
-static gboolean
-update_cb (gpointer user_data)
-{
-  BcMusclePage *self = user_data;
-  const BcShownMuscle *shown = bc_selection_get_muscle (bc_session_get_selection (self->session));
-
-  self->update_idle = 0;
-  gtk_stack_set_visible_child_name (self->content, shown != NULL ? "muscle" : "empty");
-  if (shown != NULL)
-    update_sides (self, shown);
-  if (shown == NULL || shown->muscle == self->shown)
-    return G_SOURCE_REMOVE;
-  self->shown = shown->muscle;
-  update_names (self, shown->muscle);
-  update_points (self, shown->muscle);
-  update_details (self, shown->muscle);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  return G_SOURCE_REMOVE;
-}
-
-/* The picture answers within the frame; the words follow in the next one. */
-static void
-muscle_changed_cb (BcMusclePage *self)
-{
-  if (self->update_idle == 0)
-    self->update_idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 12, update_cb, self, NULL);
-}
-
 static void
 side_toggled_cb (GtkToggleButton *button, BcMusclePage *self)
 {
@@ -329,7 +302,6 @@ bc_muscle_page_dispose (GObject *object)
 {
   BcMusclePage *self = BC_MUSCLE_PAGE (object);
 
-  g_clear_handle_id (&self->update_idle, g_source_remove);
   g_clear_object (&self->session);
   if (self->content != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->content));
@@ -343,7 +315,6 @@ bc_muscle_page_class_init (BcMusclePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bc_muscle_page_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/BodyChart/ui/bc-muscle-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BcMusclePage, content);
   gtk_widget_class_bind_template_child (widget_class, BcMusclePage, scroller);
@@ -361,6 +332,7 @@ bc_muscle_page_class_init (BcMusclePageClass *klass)
 static void
 bc_muscle_page_init (BcMusclePage *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), bc_pane_layout_new ());
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -372,5 +344,26 @@ void
 bc_muscle_page_set_session (BcMusclePage *self, BcSession *session)
 {
   self->session = g_object_ref (session);
-  g_signal_connect_object (bc_session_get_selection (session), "muscle-changed", G_CALLBACK (muscle_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * bc_muscle_page_update:
+ *
+ * Brings the words into step with the chosen muscle.
+ */
+void
+bc_muscle_page_update (BcMusclePage *self)
+{
+  const BcShownMuscle *shown = bc_selection_get_muscle (bc_session_get_selection (self->session));
+
+  gtk_stack_set_visible_child_name (self->content, shown != NULL ? "muscle" : "empty");
+  if (shown != NULL)
+    update_sides (self, shown);
+  if (shown == NULL || shown->muscle == self->shown)
+    return;
+  self->shown = shown->muscle;
+  update_names (self, shown->muscle);
+  update_points (self, shown->muscle);
+  update_details (self, shown->muscle);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

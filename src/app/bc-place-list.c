@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bc-pane-layout.h"
 #include "bc-text.h"
 
 struct _BcPlaceList
@@ -108,7 +109,6 @@ bc_place_list_class_init (BcPlaceListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bc_place_list_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/BodyChart/ui/bc-place-list.ui");
   gtk_widget_class_bind_template_child (widget_class, BcPlaceList, content);
   gtk_widget_class_bind_template_child (widget_class, BcPlaceList, list);
@@ -118,6 +118,7 @@ bc_place_list_class_init (BcPlaceListClass *klass)
 static void
 bc_place_list_init (BcPlaceList *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), bc_pane_layout_new ());
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

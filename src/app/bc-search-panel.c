@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bc-pane-layout.h"
 #include "bc-text.h"
 
 #define MAX_RESULTS 60
@@ -174,7 +175,6 @@ bc_search_panel_class_init (BcSearchPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bc_search_panel_dispose;
   /* BcSearchPanel::chosen: (gboolean places): a result was opened; places: it marked places. */
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/BodyChart/ui/bc-search-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, BcSearchPanel, content);
   gtk_widget_class_bind_template_child (widget_class, BcSearchPanel, list);
@@ -185,6 +185,7 @@ bc_search_panel_class_init (BcSearchPanelClass *klass)
 static void
 bc_search_panel_init (BcSearchPanel *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), bc_pane_layout_new ());
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
 }

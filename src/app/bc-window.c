@@ -33,6 +33,9 @@ struct _BcWindow
 
   BcSession *session; /* owned */
   BcBoard *board;     /* borrowed child; NULL where the figures are missing */
+  guint words_tick;   /* 0: the words are in step with the session */
+  guint frames_to_wait;
+  gboolean places_changed;
   char *problems;     /* one line per problem */
 };
 
@@ -60,6 +63,31 @@ end_search (BcWindow *self)
   show_sidebar_page (self);
 }
 
+static gboolean
+update_words_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  BcWindow *self = BC_WINDOW (widget);
+
+  if (self->frames_to_wait-- > 0)
+    return G_SOURCE_CONTINUE;
+  self->words_tick = 0;
+  bc_answer_panel_update (self->answer_panel, self->places_changed);
+  bc_muscle_page_update (self->muscle_page);
+  if (self->places_changed)
+    end_search (self);
+  self->places_changed = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+/* The picture answers within the frame at hand; the words follow in the next one. */
+static void
+update_words_soon (BcWindow *self)
+{
+  self->frames_to_wait = 1;
+  if (self->words_tick == 0)
+    self->words_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_words_cb, NULL, NULL);
+}
+
 /* The best answer is shown at once: a click is enough to see points and pattern. */
 static void
 places_changed_cb (BcWindow *self)
@@ -67,6 +95,7 @@ places_changed_cb (BcWindow *self)
   const BcRanking *ranking = bc_session_get_ranking (self->session);
   BcSelection *selection = bc_session_get_selection (self->session);
 
+  self->places_changed = TRUE;
   if (ranking->suggestions->len > 0)
     {
       const BcSuggestion *best = g_ptr_array_index (ranking->suggestions, 0);
@@ -74,7 +103,7 @@ places_changed_cb (BcWindow *self)
     }
   else
     bc_selection_set_muscle (selection, NULL, 0);
-  end_search (self);
+  update_words_soon (self);
 }
 
 static void
@@ -317,6 +346,7 @@ bc_window_new (GtkApplication *application, BcSession *session, BcFigureSet *fig
 
   self->session = g_object_ref (session);
   g_signal_connect_object (bc_session_get_selection (session), "places-changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bc_session_get_selection (session), "muscle-changed", G_CALLBACK (update_words_soon), self, G_CONNECT_SWAPPED);
   bc_place_list_set_session (self->place_list, session);
   bc_answer_panel_set_session (self->answer_panel, session);
   bc_search_panel_set_session (self->search_panel, session);
@@ -331,4 +361,15 @@ BcSession *
 bc_window_get_session (BcWindow *self)
 {
   return self->session;
+}
+
+/**
+ * bc_window_is_up_to_date:
+ *
+ * Returns: whether the words say what the session holds; they follow the picture by a frame.
+ */
+gboolean
+bc_window_is_up_to_date (BcWindow *self)
+{
+  return self->words_tick == 0;
 }

@@ -41,7 +41,7 @@ bc_export_format_from_path (const char *path, BcExportFormat *format)
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (lower, endings[i]))
       {
-        *format = (BcExportFormat) i;
+        *format = (BcExportFormat)i;
         return TRUE;
       }
   return FALSE;
@@ -135,7 +135,12 @@ sum_of_widths (GPtrArray *figures)
 }
 
 static gboolean
-draw_picture (const BcPageRequest *request, GPtrArray *figures, cairo_surface_t *surface, double width, double height, GError **error)
+draw_picture (const BcPageRequest *request,
+              GPtrArray *figures,
+              cairo_surface_t *surface,
+              double width,
+              double height,
+              GError **error)
 {
   const BcStyle *style = bc_style_get (request->mono ? BC_PRESET_PRINT_MONO : BC_PRESET_PRINT);
   g_autoptr (BcScene) scene = request->scene != NULL ? bc_scene_copy (request->scene) : bc_scene_new ();
@@ -175,12 +180,12 @@ choose_size (GPtrArray *figures, int *width, int *height, GError **error)
   if (*width == 0 && *height == 0)
     {
       *height = DEFAULT_HEIGHT;
-      *width = (int) lround (sum_of_widths (figures) * *height);
+      *width = (int)lround (sum_of_widths (figures) * *height);
     }
   if (*width > 0 && *height > 0 && *width <= BC_EXPORT_MAX_PIXELS && *height <= BC_EXPORT_MAX_PIXELS)
     return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "the size %dx%d, expected 1 to %d on each side", *width, *height,
-               BC_EXPORT_MAX_PIXELS);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "the size %dx%d, expected 1 to %d on each side", *width,
+               *height, BC_EXPORT_MAX_PIXELS);
   return FALSE;
 }
 
@@ -239,10 +244,12 @@ bc_export_to_file (const BcPageRequest *request, const char *path, int width, in
 
   if (!bc_export_format_from_path (path, &format))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME, "%s: ends in no known format, expected .pdf, .svg or .png", shown);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
+                   "%s: ends in no known format, expected .pdf, .svg or .png", shown);
       return FALSE;
     }
-  bytes = format == BC_EXPORT_PDF ? bc_export_pages (request, error) : bc_export_picture (request, format, width, height, error);
+  bytes = format == BC_EXPORT_PDF ? bc_export_pages (request, error)
+                                  : bc_export_picture (request, format, width, height, error);
   if (bytes == NULL)
     {
       g_prefix_error (error, "%s: ", shown);

@@ -22,7 +22,11 @@ typedef enum
 gboolean    bc_export_format_from_path (const char *path, BcExportFormat *format);
 
 GByteArray *bc_export_pages (const BcPageRequest *request, GError **error);
-GByteArray *bc_export_picture (const BcPageRequest *request, BcExportFormat format, int width, int height, GError **error);
+GByteArray *bc_export_picture (const BcPageRequest *request,
+                               BcExportFormat format,
+                               int width,
+                               int height,
+                               GError **error);
 gboolean    bc_export_to_file (const BcPageRequest *request, const char *path, int width, int height, GError **error);
 
 G_END_DECLS

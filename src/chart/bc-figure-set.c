@@ -77,12 +77,13 @@ bc_figure_set_load (const char *folder, GError **error)
       if (figure == NULL)
         return NULL;
       g_ptr_array_add (self->figures, figure);
-      g_ptr_array_add (self->views, (gpointer) views[i].id);
+      g_ptr_array_add (self->views, (gpointer)views[i].id);
     }
   g_ptr_array_add (self->views, NULL);
   if (self->figures->len == 0)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s: no figure, expected front-shapes.svg and back-shapes.svg", folder);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   "%s: no figure, expected front-shapes.svg and back-shapes.svg", folder);
       return NULL;
     }
   return g_steal_pointer (&self);
@@ -112,5 +113,5 @@ const char *const *
 bc_figure_set_get_views (BcFigureSet *self)
 {
   g_return_val_if_fail (BC_IS_FIGURE_SET (self), NULL);
-  return (const char *const *) self->views->pdata;
+  return (const char *const *)self->views->pdata;
 }

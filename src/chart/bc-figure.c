@@ -34,11 +34,8 @@ static const struct
   const char *view;
   Lie lie;
 } lies[] = {
-  { "front", HALVES_RIGHT_FIRST },
-  { "head-front", HALVES_RIGHT_FIRST },
-  { "back", HALVES_LEFT_FIRST },
-  { "neck-back", HALVES_LEFT_FIRST },
-  { "pelvic-floor", HALVES_RIGHT_FIRST },
+  { "front", HALVES_RIGHT_FIRST },    { "head-front", HALVES_RIGHT_FIRST },   { "back", HALVES_LEFT_FIRST },
+  { "neck-back", HALVES_LEFT_FIRST }, { "pelvic-floor", HALVES_RIGHT_FIRST },
 };
 
 static const char *const look_words[BC_N_LOOKS] = { "muscle", "skin", "outline", "deep" };
@@ -177,8 +174,8 @@ bc_figure_load (const char *folder, const char *view, GError **error)
     }
   if (!bc_shapes_has (self->shapes, BC_SHAPE_SILHOUETTE))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: no shape “%s”, expected the outline of the whole figure",
-                   path, BC_SHAPE_SILHOUETTE);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                   "%s: no shape “%s”, expected the outline of the whole figure", path, BC_SHAPE_SILHOUETTE);
       return NULL;
     }
   self->folder = g_strdup (folder);
@@ -391,8 +388,8 @@ bc_figure_paint (BcFigure *self, BcLook look, cairo_t *cr, GError **error)
   g_return_val_if_fail (BC_IS_FIGURE (self), FALSE);
   if (!choose_look (self, look, &chosen))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s: no drawing of the view “%s”, expected %s-%s.svg", self->folder,
-                   self->view, self->view, look_words[look]);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s: no drawing of the view “%s”, expected %s-%s.svg",
+                   self->folder, self->view, self->view, look_words[look]);
       return FALSE;
     }
   drawing = get_drawing (self, chosen, error);
@@ -406,7 +403,7 @@ bc_figure_paint (BcFigure *self, BcLook look, cairo_t *cr, GError **error)
 const char *
 bc_look_to_string (BcLook look)
 {
-  g_return_val_if_fail ((gsize) look < BC_N_LOOKS, NULL);
+  g_return_val_if_fail ((gsize)look < BC_N_LOOKS, NULL);
   return look_words[look];
 }
 
@@ -422,7 +419,7 @@ bc_look_from_string (const char *word, BcLook *look)
   for (guint i = 0; i < BC_N_LOOKS; i++)
     if (g_strcmp0 (word, look_words[i]) == 0)
       {
-        *look = (BcLook) i;
+        *look = (BcLook)i;
         return TRUE;
       }
   return FALSE;

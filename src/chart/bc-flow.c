@@ -137,9 +137,9 @@ bc_flow_add_text (BcFlow *self, const BcTextStyle *style, const char *markup)
 
   block->style = *style;
   block->layout = pango_layout_new (self->context);
-  pango_font_description_set_size (font, (int) (style->size * PANGO_SCALE));
+  pango_font_description_set_size (font, (int)(style->size * PANGO_SCALE));
   pango_layout_set_font_description (block->layout, font);
-  pango_layout_set_width (block->layout, (int) (MAX (width, style->size) * PANGO_SCALE));
+  pango_layout_set_width (block->layout, (int)(MAX (width, style->size) * PANGO_SCALE));
   pango_layout_set_wrap (block->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (block->layout, LINE_SPACING);
   pango_layout_set_markup (block->layout, markup, -1);
@@ -177,7 +177,7 @@ lines_height (const Block *block, int first, int n)
       int one;
 
       pango_layout_line_get_height (line, &one);
-      height += (double) one / PANGO_SCALE * LINE_SPACING;
+      height += (double)one / PANGO_SCALE * LINE_SPACING;
     }
   return height;
 }
@@ -196,10 +196,11 @@ static double
 room_to_begin (BcFlow *self, guint at)
 {
   const Block *block = self->blocks->pdata[at];
-  double room = block->style.keep_with_next ? lines_height (block, 0, pango_layout_get_line_count (block->layout)) : least_height (block);
+  double room = block->style.keep_with_next ? lines_height (block, 0, pango_layout_get_line_count (block->layout))
+                                            : least_height (block);
 
   if (block->style.keep_with_next && at + 1 < self->blocks->len)
-    room += ((const Block *) self->blocks->pdata[at + 1])->style.space_before + room_to_begin (self, at + 1);
+    room += ((const Block *)self->blocks->pdata[at + 1])->style.space_before + room_to_begin (self, at + 1);
   return room;
 }
 
@@ -311,7 +312,7 @@ draw_lines (BcFlow *self, const Piece *piece, cairo_t *cr)
 {
   const Block *block = piece->block;
   double x = block->style.indent + (block->style.boxed ? BOX_BAR + BOX_PADDING : 0), y = piece->y;
-  double width = (double) pango_layout_get_width (block->layout) / PANGO_SCALE;
+  double width = (double)pango_layout_get_width (block->layout) / PANGO_SCALE;
 
   cairo_set_source_rgb (cr, 0, 0, 0);
   for (int i = piece->first_line; i < piece->first_line + piece->n_lines; i++)
@@ -321,9 +322,9 @@ draw_lines (BcFlow *self, const Piece *piece, cairo_t *cr)
       double baseline, start = x;
 
       pango_layout_line_get_extents (line, NULL, &logical);
-      baseline = y + (double) PANGO_ASCENT (logical) / PANGO_SCALE;
+      baseline = y + (double)PANGO_ASCENT (logical) / PANGO_SCALE;
       if (line->resolved_dir == PANGO_DIRECTION_RTL)
-        start = x + width - (double) logical.width / PANGO_SCALE;
+        start = x + width - (double)logical.width / PANGO_SCALE;
       cairo_move_to (cr, start, baseline);
       pango_cairo_show_layout_line (cr, line);
       y += lines_height (block, i, 1);

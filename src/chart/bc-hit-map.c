@@ -56,13 +56,14 @@ parse_region_id (const char *id, const char *view, BcAtlas *atlas, BcSpot *spot,
   spot->region = bc_atlas_find_region (atlas, region);
   if (spot->region == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "figure “%s”: shape “%s” names no region of the atlas, expected one of its ids",
-                   view, id);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                   "figure “%s”: shape “%s” names no region of the atlas, expected one of its ids", view, id);
       return FALSE;
     }
   if (spot->region->sided != (spot->side != BC_SIDE_MIDLINE))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "figure “%s”: shape “%s” does not fit the region, expected %s", view, id,
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                   "figure “%s”: shape “%s” does not fit the region, expected %s", view, id,
                    spot->region->sided ? "a left and a right one" : "one of the midline");
       return FALSE;
     }
@@ -120,7 +121,7 @@ static guint8 *
 take_raster (BcHitMap *self, cairo_t *cr)
 {
   cairo_surface_t *surface = cairo_get_target (cr);
-  guint8 *bytes = g_malloc ((gsize) self->width * self->height);
+  guint8 *bytes = g_malloc ((gsize)self->width * self->height);
   const guint8 *data;
   int stride;
 
@@ -128,7 +129,7 @@ take_raster (BcHitMap *self, cairo_t *cr)
   data = cairo_image_surface_get_data (surface);
   stride = cairo_image_surface_get_stride (surface);
   for (int y = 0; y < self->height; y++)
-    memcpy (bytes + (gsize) y * self->width, data + (gsize) y * stride, self->width);
+    memcpy (bytes + (gsize)y * self->width, data + (gsize)y * stride, self->width);
   return bytes;
 }
 
@@ -148,7 +149,7 @@ draw_labels (BcHitMap *self, BcFigure *figure, GArray *entries, GError **error)
       g_autofree guint8 *claimed = take_raster (self, regions);
 
       self->labels = take_raster (self, inside);
-      for (gsize i = 0; i < (gsize) self->width * self->height; i++)
+      for (gsize i = 0; i < (gsize)self->width * self->height; i++)
         if (self->labels[i] != LABEL_OUTSIDE && claimed[i] != 0)
           self->labels[i] = claimed[i];
     }
@@ -167,7 +168,7 @@ claim (BcHitMap *self, GArray *front, int x, int y, guint8 label)
 
   if (x < 0 || y < 0 || x >= self->width || y >= self->height)
     return;
-  at = (guint32) y * self->width + x;
+  at = (guint32)y * self->width + x;
   if (self->labels[at] != LABEL_UNCLAIMED)
     return;
   self->labels[at] = label;
@@ -180,7 +181,7 @@ label_at (const BcHitMap *self, int x, int y)
 {
   if (x < 0 || y < 0 || x >= self->width || y >= self->height)
     return LABEL_OUTSIDE;
-  return self->labels[(gsize) y * self->width + x];
+  return self->labels[(gsize)y * self->width + x];
 }
 
 static gboolean
@@ -193,19 +194,19 @@ is_label (guint8 label)
 static void
 claim_borders (BcHitMap *self, GArray *front)
 {
-  gsize n = (gsize) self->width * self->height;
+  gsize n = (gsize)self->width * self->height;
   const guint8 *open = memchr (self->labels, LABEL_UNCLAIMED, n);
 
   while (open != NULL)
     {
-      guint32 at = (guint32) (open - self->labels);
-      int x = (int) (at % self->width), y = (int) (at / self->width);
+      guint32 at = (guint32)(open - self->labels);
+      int x = (int)(at % self->width), y = (int)(at / self->width);
       const int neighbours[][2] = { { x, y - 1 }, { x - 1, y }, { x + 1, y }, { x, y + 1 } };
 
       for (guint i = 0; i < G_N_ELEMENTS (neighbours); i++)
         {
           guint8 label = label_at (self, neighbours[i][0], neighbours[i][1]);
-          guint32 border = (guint32) (neighbours[i][1] * self->width + neighbours[i][0]);
+          guint32 border = (guint32)(neighbours[i][1] * self->width + neighbours[i][0]);
 
           if (is_label (label))
             g_array_append_val (front, border);
@@ -225,7 +226,7 @@ claim_the_rest (BcHitMap *self)
   for (guint i = 0; i < front->len; i++)
     {
       guint32 at = g_array_index (front, guint32, i);
-      int x = (int) (at % self->width), y = (int) (at / self->width);
+      int x = (int)(at % self->width), y = (int)(at / self->width);
 
       claim (self, front, x, y - 1, self->labels[at]);
       claim (self, front, x - 1, y, self->labels[at]);
@@ -260,7 +261,7 @@ measure_extents (BcHitMap *self, Extent *extents)
 {
   for (int y = 0; y < self->height; y++)
     {
-      const guint8 *row = self->labels + (gsize) y * self->width;
+      const guint8 *row = self->labels + (gsize)y * self->width;
 
       for (int start = 0, end; start < self->width; start = end)
         {
@@ -284,7 +285,7 @@ find_centre (BcHitMap *self, const Extent *extent, guint8 label)
       {
         double distance = (x - mean_x) * (x - mean_x) + (y - mean_y) * (y - mean_y);
 
-        if (distance >= best || self->labels[(gsize) y * self->width + x] != label)
+        if (distance >= best || self->labels[(gsize)y * self->width + x] != label)
           continue;
         best = distance;
         centre = (BcCoordinate){ x + 0.5 + self->box.x, y + 0.5 + self->box.y };
@@ -305,7 +306,7 @@ add_spots (BcHitMap *self, GArray *entries)
 
       if (extent->n > 0)
         {
-          spot.centre = find_centre (self, extent, (guint8) (i + 1));
+          spot.centre = find_centre (self, extent, (guint8)(i + 1));
           spot.box = (BcBox){ extent->left + self->box.x, extent->top + self->box.y, extent->right - extent->left + 1,
                               extent->bottom - extent->top + 1 };
         }
@@ -317,8 +318,8 @@ static int
 compare_reading_order (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const GArray *spots = user_data;
-  const BcHitSpot *first = &g_array_index (spots, BcHitSpot, *(const guint *) a);
-  const BcHitSpot *second = &g_array_index (spots, BcHitSpot, *(const guint *) b);
+  const BcHitSpot *first = &g_array_index (spots, BcHitSpot, *(const guint *)a);
+  const BcHitSpot *second = &g_array_index (spots, BcHitSpot, *(const guint *)b);
   double band_a = floor (first->centre.y / READING_BAND), band_b = floor (second->centre.y / READING_BAND);
 
   if (band_a != band_b)
@@ -340,13 +341,13 @@ sort_spots (BcHitMap *self)
   self->spots = g_array_sized_new (FALSE, FALSE, sizeof (BcHitSpot), n);
   for (guint i = 0; i < n; i++)
     order[i] = i;
-  g_qsort_with_data (order, (int) n, sizeof (guint), compare_reading_order, unsorted);
+  g_qsort_with_data (order, (int)n, sizeof (guint), compare_reading_order, unsorted);
   for (guint i = 0; i < n; i++)
     {
       g_array_append_val (self->spots, g_array_index (unsorted, BcHitSpot, order[i]));
-      renamed[order[i] + 1] = (guint8) (i + 1);
+      renamed[order[i] + 1] = (guint8)(i + 1);
     }
-  for (gsize i = 0; i < (gsize) self->width * self->height; i++)
+  for (gsize i = 0; i < (gsize)self->width * self->height; i++)
     self->labels[i] = renamed[self->labels[i]];
 }
 
@@ -369,8 +370,8 @@ bc_hit_map_new (BcFigure *figure, BcAtlas *atlas, GError **error)
   if (entries == NULL)
     return NULL;
   self->box = *bc_figure_get_view_box (figure);
-  self->width = (int) ceil (self->box.width);
-  self->height = (int) ceil (self->box.height);
+  self->width = (int)ceil (self->box.width);
+  self->height = (int)ceil (self->box.height);
   self->spots = g_array_new (FALSE, FALSE, sizeof (BcHitSpot));
   if (!draw_labels (self, figure, entries, error))
     return NULL;
@@ -409,7 +410,7 @@ bc_hit_map_lookup (const BcHitMap *self, double x, double y)
   /* Also keeps wild numbers and NaN out of the conversion to int. */
   if (!(column >= 0 && row >= 0 && column < self->width && row < self->height))
     return NULL;
-  return spot_of (self, label_at (self, (int) column, (int) row));
+  return spot_of (self, label_at (self, (int)column, (int)row));
 }
 
 /**
@@ -430,8 +431,8 @@ bc_hit_map_lookup_near (const BcHitMap *self, double x, double y, double radius)
 
   if (spot != NULL || !(radius > 0) || !(fabs (at.x) < G_MAXINT16) || !(fabs (at.y) < G_MAXINT16))
     return spot;
-  for (int row = MAX (0, (int) (at.y - radius)); row <= MIN (self->height - 1, (int) (at.y + radius)); row++)
-    for (int column = MAX (0, (int) (at.x - radius)); column <= MIN (self->width - 1, (int) (at.x + radius)); column++)
+  for (int row = MAX (0, (int)(at.y - radius)); row <= MIN (self->height - 1, (int)(at.y + radius)); row++)
+    for (int column = MAX (0, (int)(at.x - radius)); column <= MIN (self->width - 1, (int)(at.x + radius)); column++)
       {
         double dx = column + 0.5 - at.x, dy = row + 0.5 - at.y;
 
@@ -454,7 +455,7 @@ const BcHitSpot *
 bc_hit_map_get_spots (const BcHitMap *self, guint *n_spots)
 {
   *n_spots = self->spots->len;
-  return (const BcHitSpot *) (gpointer) self->spots->data;
+  return (const BcHitSpot *)(gpointer)self->spots->data;
 }
 
 /**

@@ -56,7 +56,7 @@ struct _BcLegend
 static void
 entry_clear (gpointer entry)
 {
-  g_clear_object (&((Entry *) entry)->words);
+  g_clear_object (&((Entry *)entry)->words);
 }
 
 static void
@@ -67,13 +67,13 @@ add_entry (BcLegend *self, Sign sign, guint colour, const char *words)
   PangoRectangle extent;
 
   entry.words = pango_layout_new (self->context);
-  pango_font_description_set_size (font, (int) (TEXT_SIZE * PANGO_SCALE));
+  pango_font_description_set_size (font, (int)(TEXT_SIZE * PANGO_SCALE));
   pango_layout_set_font_description (entry.words, font);
   pango_layout_set_text (entry.words, words, -1);
   pango_layout_get_extents (entry.words, NULL, &extent);
-  entry.width = MIN (SWATCH_WIDTH + GAP + (double) extent.width / PANGO_SCALE, self->width);
+  entry.width = MIN (SWATCH_WIDTH + GAP + (double)extent.width / PANGO_SCALE, self->width);
   /* Words longer than the page break; all others stay on one line. */
-  pango_layout_set_width (entry.words, (int) ((entry.width - SWATCH_WIDTH - GAP + 1) * PANGO_SCALE));
+  pango_layout_set_width (entry.words, (int)((entry.width - SWATCH_WIDTH - GAP + 1) * PANGO_SCALE));
   g_array_append_val (self->entries, entry);
 }
 
@@ -112,8 +112,10 @@ add_zones (BcLegend *self, const BcScene *scene, GPtrArray *figures)
   for (guint i = 0; i < n; i++)
     {
       const char *name = bc_text (muscles[i].shown.muscle->name);
-      g_autofree char *often = n > 1 ? g_strdup_printf (_("%s: pain usually felt here"), name) : g_strdup (_("Pain usually felt here"));
-      g_autofree char *sometimes = n > 1 ? g_strdup_printf (_("%s: sometimes here as well"), name) : g_strdup (_("Sometimes here as well"));
+      g_autofree char *often =
+          n > 1 ? g_strdup_printf (_ ("%s: pain usually felt here"), name) : g_strdup (_ ("Pain usually felt here"));
+      g_autofree char *sometimes =
+          n > 1 ? g_strdup_printf (_ ("%s: sometimes here as well"), name) : g_strdup (_ ("Sometimes here as well"));
 
       if (has_zones (scene, &muscles[i], figures, BC_LEVEL_ESSENTIAL))
         add_entry (self, SIGN_ESSENTIAL, muscles[i].colour, often);
@@ -131,14 +133,14 @@ add_entries (BcLegend *self, const BcScene *scene, GPtrArray *figures)
   bc_scene_get_uncovered (scene, &n_uncovered);
   bc_scene_get_muscles (scene, &n_muscles);
   if (has_marks (scene, figures))
-    add_entry (self, SIGN_MARK, 0, _("Trigger point: place commonly described"));
+    add_entry (self, SIGN_MARK, 0, _ ("Trigger point: place commonly described"));
   add_zones (self, scene, figures);
   if (bc_scene_get_outlines (scene) && n_muscles > 0)
-    add_entry (self, SIGN_MUSCLE, 0, _("The muscle"));
+    add_entry (self, SIGN_MUSCLE, 0, _ ("The muscle"));
   if (n_selected > n_uncovered)
-    add_entry (self, SIGN_SELECTED, 0, _("Marked place"));
+    add_entry (self, SIGN_SELECTED, 0, _ ("Marked place"));
   if (n_uncovered > 0)
-    add_entry (self, SIGN_UNCOVERED, 0, _("Marked place that no shown pattern reaches"));
+    add_entry (self, SIGN_UNCOVERED, 0, _ ("Marked place that no shown pattern reaches"));
 }
 
 static void
@@ -160,7 +162,7 @@ lay_out (BcLegend *self)
       entry->x = x;
       entry->y = y;
       x += entry->width + ENTRY_GAP;
-      row_height = MAX (row_height, MAX (ROW_HEIGHT, (double) height / PANGO_SCALE + 3));
+      row_height = MAX (row_height, MAX (ROW_HEIGHT, (double)height / PANGO_SCALE + 3));
     }
   self->height = y + row_height;
 }
@@ -209,7 +211,7 @@ draw_zone (const BcLegend *self, const Entry *entry, cairo_t *cr)
 {
   const double w = SWATCH_WIDTH, h = SWATCH_HEIGHT;
   const BcCoordinate corners[] = { { 3, 0 }, { w - 3, 0 }, { w, h / 2 }, { w - 3, h }, { 3, h }, { 0, h / 2 } };
-  g_autoptr (GPtrArray) zone = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_outline_free);
+  g_autoptr (GPtrArray) zone = g_ptr_array_new_with_free_func ((GDestroyNotify)bc_outline_free);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   BcStyle style = *self->style;
 
@@ -255,7 +257,9 @@ static void
 draw_sign (const BcLegend *self, const Entry *entry, cairo_t *cr)
 {
   const BcStyle *style = self->style;
-  const BcSpotStyle muscle = { style->muscle_fill, style->muscle_line, style->muscle_line_width, 0, BC_HATCH_NONE, 0, 0 };
+  const BcSpotStyle muscle = {
+    style->muscle_fill, style->muscle_line, style->muscle_line_width, 0, BC_HATCH_NONE, 0, 0
+  };
 
   cairo_save (cr);
   switch (entry->sign)

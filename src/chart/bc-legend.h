@@ -14,7 +14,11 @@ G_BEGIN_DECLS
 
 typedef struct _BcLegend BcLegend;
 
-BcLegend *bc_legend_new (const BcScene *scene, GPtrArray *figures, const BcStyle *style, PangoContext *context, double width);
+BcLegend *bc_legend_new (const BcScene *scene,
+                         GPtrArray *figures,
+                         const BcStyle *style,
+                         PangoContext *context,
+                         double width);
 void      bc_legend_free (BcLegend *self);
 double    bc_legend_get_height (const BcLegend *self);
 void      bc_legend_draw (const BcLegend *self, cairo_t *cr);

@@ -87,8 +87,13 @@ set_source (cairo_t *cr, const BcColour *colour)
  * @halo_width: how far the halo reaches, user units
  */
 void
-bc_marks_paint_text (PangoLayout *layout, const char *text, BcCoordinate at, const BcColour *ink, const BcColour *halo,
-                     double halo_width, cairo_t *cr)
+bc_marks_paint_text (PangoLayout *layout,
+                     const char *text,
+                     BcCoordinate at,
+                     const BcColour *ink,
+                     const BcColour *halo,
+                     double halo_width,
+                     cairo_t *cr)
 {
   const PangoFontDescription *font = pango_layout_get_font_description (layout);
   cairo_matrix_t matrix;
@@ -212,7 +217,12 @@ box_about (BcCoordinate at, double half_width, double half_height)
 
 /* Where the label covers least of the marks and of the labels that stand already. */
 static BcBox
-place_label (const Sign *sign, double half_width, double half_height, double towards_right, GArray *taken, gboolean *far)
+place_label (const Sign *sign,
+             double half_width,
+             double half_height,
+             double towards_right,
+             GArray *taken,
+             gboolean *far)
 {
   BcBox best = { 0, 0, 0, 0 };
   double least = G_MAXDOUBLE;

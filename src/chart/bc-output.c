@@ -57,23 +57,26 @@ bc_output_write (const char *path, const guint8 *bytes, gsize size, GError **err
     {
       if (!S_ISREG (status.st_mode))
         {
-          g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "%s: is a folder, pipe or device, expected a file name to write to", shown);
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                       "%s: is a folder, pipe or device, expected a file name to write to", shown);
           return FALSE;
         }
       mode = status.st_mode & 07777;
     }
   else if (errno != ENOENT)
     {
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: cannot be written (%s)", shown, g_strerror (errno));
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: cannot be written (%s)", shown,
+                   g_strerror (errno));
       return FALSE;
     }
-  if (!g_file_set_contents_full (resolved, (const char *) bytes, (gssize) size,
+  if (!g_file_set_contents_full (resolved, (const char *)bytes, (gssize)size,
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, &reason))
     {
       /* GLib's text names its own temporary file; what follows the last colon is the system's reason. */
       const char *last = g_strrstr (reason->message, ": ");
 
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: cannot be written (%s)", shown, last != NULL ? last + 2 : reason->message);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: cannot be written (%s)", shown,
+                   last != NULL ? last + 2 : reason->message);
       return FALSE;
     }
   return TRUE;

@@ -42,7 +42,7 @@ add_cites (GArray *entries, GPtrArray *cites)
 static int
 compare_entries (gconstpointer a, gconstpointer b)
 {
-  const BcSource *first = ((const Entry *) a)->source, *second = ((const Entry *) b)->source;
+  const BcSource *first = ((const Entry *)a)->source, *second = ((const Entry *)b)->source;
 
   return first->year != second->year ? second->year - first->year : g_strcmp0 (first->id, second->id);
 }
@@ -84,12 +84,12 @@ bc_page_sources_list (const BcPageRequest *request, gboolean *any_unchecked)
 
       add_cites (entries, muscle->cites);
       for (guint p = 0; p < muscle->points->len; p++)
-        add_cites (entries, ((const BcTriggerPoint *) muscle->points->pdata[p])->cites);
+        add_cites (entries, ((const BcTriggerPoint *)muscle->points->pdata[p])->cites);
     }
   for (guint i = 0; request->check_first != NULL && i < request->check_first->len; i++)
-    add_cites (entries, ((const BcCheckFirst *) request->check_first->pdata[i])->cites);
+    add_cites (entries, ((const BcCheckFirst *)request->check_first->pdata[i])->cites);
   for (guint i = 0; request->also_consider != NULL && i < request->also_consider->len; i++)
-    add_cites (entries, ((const BcAlsoConsider *) request->also_consider->pdata[i])->cites);
+    add_cites (entries, ((const BcAlsoConsider *)request->also_consider->pdata[i])->cites);
   g_array_sort (entries, compare_entries);
   *any_unchecked = FALSE;
   for (guint i = 0; i < entries->len; i++)

@@ -86,7 +86,7 @@ bc_page_request_list_figures (const BcPageRequest *request, GError **error)
 
       if (figure == NULL)
         {
-          g_autofree char *known = g_strjoinv (", ", (GStrv) bc_figure_set_get_views (request->figures));
+          g_autofree char *known = g_strjoinv (", ", (GStrv)bc_figure_set_get_views (request->figures));
 
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "no view “%s”, expected one of %s", views[i], known);
           return NULL;
@@ -120,10 +120,10 @@ make_layout (BcPage *self, double size, double width)
   PangoLayout *layout = pango_layout_new (self->context);
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans");
 
-  pango_font_description_set_size (font, (int) (size * PANGO_SCALE));
+  pango_font_description_set_size (font, (int)(size * PANGO_SCALE));
   pango_layout_set_font_description (layout, font);
   if (width > 0)
-    pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+    pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
   return layout;
 }
 
@@ -133,7 +133,7 @@ layout_height (PangoLayout *layout)
   int height;
 
   pango_layout_get_size (layout, NULL, &height);
-  return (double) height / PANGO_SCALE;
+  return (double)height / PANGO_SCALE;
 }
 
 static void
@@ -216,7 +216,7 @@ draw_figures (cairo_t *cr, double width, double height, gpointer drawing)
 static void
 draw_legend (cairo_t *cr, double width G_GNUC_UNUSED, double height G_GNUC_UNUSED, gpointer drawing)
 {
-  bc_legend_draw (((BcPage *) drawing)->legend, cr);
+  bc_legend_draw (((BcPage *)drawing)->legend, cr);
 }
 
 /* No higher than the figures become when they take the whole width. */
@@ -345,16 +345,16 @@ draw_foot (BcPage *self, guint page, cairo_t *cr)
   pango_cairo_show_layout (cr, self->purpose);
 
   /* Translators: the foot of a printed page: version of the program, version of the atlas, date */
-  origin = g_strdup_printf (_("Body Chart %s, atlas %s, %s"), BC_VERSION,
+  origin = g_strdup_printf (_ ("Body Chart %s, atlas %s, %s"), BC_VERSION,
                             self->request.atlas != NULL ? bc_atlas_get_version (self->request.atlas) : "–", day);
   pango_layout_set_text (self->line, origin, -1);
   cairo_move_to (cr, 0, y);
   pango_cairo_show_layout (cr, self->line);
 
-  number = g_strdup_printf (_("Page %u of %u"), page + 1, self->n_pages);
+  number = g_strdup_printf (_ ("Page %u of %u"), page + 1, self->n_pages);
   pango_layout_set_text (self->line, number, -1);
   pango_layout_get_size (self->line, &width, NULL);
-  cairo_move_to (cr, column_width (self) - (double) width / PANGO_SCALE, y);
+  cairo_move_to (cr, column_width (self) - (double)width / PANGO_SCALE, y);
   pango_cairo_show_layout (cr, self->line);
 }
 
@@ -382,7 +382,8 @@ bc_page_draw (BcPage *self, guint page, cairo_t *cr, GError **error)
     }
   if (cairo_status (cr) != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "page %u: %s", page + 1, cairo_status_to_string (cairo_status (cr)));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "page %u: %s", page + 1,
+                   cairo_status_to_string (cairo_status (cr)));
       return FALSE;
     }
   return TRUE;

@@ -249,7 +249,8 @@ bc_painter_paint_words (BcFigure *figure, const BcStyle *style, cairo_t *cr, dou
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       /* Translators: the patient's left and right, written beside the figure. */
-      const char *word = bc_figure_side_at (figure, places[i]) == BC_SIDE_LEFT ? C_("side of the body", "Left") : C_("side of the body", "Right");
+      const char *word = bc_figure_side_at (figure, places[i]) == BC_SIDE_LEFT ? C_ ("side of the body", "Left")
+                                                                               : C_ ("side of the body", "Right");
 
       bc_marks_paint_text (layout, word, (BcCoordinate){ places[i], y }, &style->ink, NULL, 0, cr);
     }

@@ -84,7 +84,7 @@ measure_box (BcPolygon *self)
 static int
 band_of (const BcPolygon *self, double y)
 {
-  return CLAMP ((int) floor ((y - self->box.y) / BAND), 0, self->n_bands - 1);
+  return CLAMP ((int)floor ((y - self->box.y) / BAND), 0, self->n_bands - 1);
 }
 
 static void
@@ -92,13 +92,14 @@ sort_into_bands (BcPolygon *self)
 {
   g_autofree guint *next = NULL;
 
-  self->n_bands = (int) MIN (floor (self->box.height / BAND) + 1, 65536);
+  self->n_bands = (int)MIN (floor (self->box.height / BAND) + 1, 65536);
   self->band_starts = g_new0 (guint, self->n_bands + 1);
   for (guint i = 0; i < self->edges->len; i++)
     {
       const Edge *edge = &g_array_index (self->edges, Edge, i);
 
-      for (int band = band_of (self, MIN (edge->a.y, edge->b.y)); band <= band_of (self, MAX (edge->a.y, edge->b.y)); band++)
+      for (int band = band_of (self, MIN (edge->a.y, edge->b.y)); band <= band_of (self, MAX (edge->a.y, edge->b.y));
+           band++)
         self->band_starts[band + 1]++;
     }
   for (int band = 0; band < self->n_bands; band++)
@@ -109,7 +110,8 @@ sort_into_bands (BcPolygon *self)
     {
       const Edge *edge = &g_array_index (self->edges, Edge, i);
 
-      for (int band = band_of (self, MIN (edge->a.y, edge->b.y)); band <= band_of (self, MAX (edge->a.y, edge->b.y)); band++)
+      for (int band = band_of (self, MIN (edge->a.y, edge->b.y)); band <= band_of (self, MAX (edge->a.y, edge->b.y));
+           band++)
         self->band_edges[next[band]++] = i;
     }
 }
@@ -180,13 +182,13 @@ const BcCoordinate *
 bc_polygon_get_contour (const BcPolygon *self, guint *n_points)
 {
   *n_points = self->n_first;
-  return (const BcCoordinate *) (gpointer) self->points->data;
+  return (const BcCoordinate *)(gpointer)self->points->data;
 }
 
 static int
 compare_numbers (gconstpointer a, gconstpointer b)
 {
-  double first = *(const double *) a, second = *(const double *) b;
+  double first = *(const double *)a, second = *(const double *)b;
 
   return (first > second) - (first < second);
 }

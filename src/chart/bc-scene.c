@@ -108,8 +108,8 @@ muscles_equal (const GArray *a, const GArray *b)
     {
       const BcSceneMuscle *first = &g_array_index (a, BcSceneMuscle, i), *second = &g_array_index (b, BcSceneMuscle, i);
 
-      if (first->shown.muscle != second->shown.muscle || first->shown.sides != second->shown.sides
-          || first->colour != second->colour)
+      if (first->shown.muscle != second->shown.muscle || first->shown.sides != second->shown.sides ||
+          first->colour != second->colour)
         return FALSE;
     }
   return TRUE;
@@ -123,11 +123,10 @@ muscles_equal (const GArray *a, const GArray *b)
 gboolean
 bc_scene_equal (const BcScene *a, const BcScene *b)
 {
-  return a == b
-         || (spots_equal (a->selected, b->selected) && spots_equal (a->uncovered, b->uncovered)
-             && muscles_equal (a->muscles, b->muscles) && a->hovered.region == b->hovered.region
-             && a->hovered.side == b->hovered.side && a->emphasis == b->emphasis && a->emphasis_side == b->emphasis_side
-             && a->outlines == b->outlines && a->labels == b->labels);
+  return a == b || (spots_equal (a->selected, b->selected) && spots_equal (a->uncovered, b->uncovered) &&
+                    muscles_equal (a->muscles, b->muscles) && a->hovered.region == b->hovered.region &&
+                    a->hovered.side == b->hovered.side && a->emphasis == b->emphasis &&
+                    a->emphasis_side == b->emphasis_side && a->outlines == b->outlines && a->labels == b->labels);
 }
 
 static int
@@ -234,14 +233,14 @@ const BcSpot *
 bc_scene_get_selected (const BcScene *self, guint *n_spots)
 {
   *n_spots = self->selected->len;
-  return (const BcSpot *) (gpointer) self->selected->data;
+  return (const BcSpot *)(gpointer)self->selected->data;
 }
 
 const BcSpot *
 bc_scene_get_uncovered (const BcScene *self, guint *n_spots)
 {
   *n_spots = self->uncovered->len;
-  return (const BcSpot *) (gpointer) self->uncovered->data;
+  return (const BcSpot *)(gpointer)self->uncovered->data;
 }
 
 /**
@@ -259,7 +258,7 @@ const BcSceneMuscle *
 bc_scene_get_muscles (const BcScene *self, guint *n_muscles)
 {
   *n_muscles = self->muscles->len;
-  return (const BcSceneMuscle *) (gpointer) self->muscles->data;
+  return (const BcSceneMuscle *)(gpointer)self->muscles->data;
 }
 
 /**
@@ -291,14 +290,15 @@ bc_scene_get_labels (const BcScene *self)
 gboolean
 bc_scene_is_empty (const BcScene *self)
 {
-  return self->selected->len == 0 && self->uncovered->len == 0 && self->muscles->len == 0 && self->hovered.region == NULL;
+  return self->selected->len == 0 && self->uncovered->len == 0 && self->muscles->len == 0 &&
+         self->hovered.region == NULL;
 }
 
 static void
 write_label (BcMark *mark, guint muscle, guint n_muscles, guint number)
 {
   if (n_muscles > 1)
-    g_snprintf (mark->label, sizeof mark->label, "%c%u", 'A' + (char) (muscle % 26), number % 1000);
+    g_snprintf (mark->label, sizeof mark->label, "%c%u", 'A' + (char)(muscle % 26), number % 1000);
   else
     g_snprintf (mark->label, sizeof mark->label, "%u", number % 1000);
 }
@@ -311,8 +311,8 @@ joins_mark (GArray *marks, const BcMark *mark)
     {
       BcMark *other = &g_array_index (marks, BcMark, i);
 
-      if (other->point != mark->point || fabs (other->at.x - mark->at.x) > SAME_PLACE
-          || fabs (other->at.y - mark->at.y) > SAME_PLACE)
+      if (other->point != mark->point || fabs (other->at.x - mark->at.x) > SAME_PLACE ||
+          fabs (other->at.y - mark->at.y) > SAME_PLACE)
         continue;
       other->side = other->side == mark->side ? mark->side : BC_SIDE_MIDLINE;
       other->emphasised |= mark->emphasised;
@@ -356,13 +356,15 @@ bc_scene_list_marks (const BcScene *self, BcFigure *figure)
       for (guint s = 0; s < G_N_ELEMENTS (sides); s++)
         for (guint p = 0; p < muscle->shown.muscle->points->len; p++)
           {
-            BcMark mark = { .point = muscle->shown.muscle->points->pdata[p], .side = sides[s], .colour = muscle->colour };
+            BcMark mark = { .point = muscle->shown.muscle->points->pdata[p],
+                            .side = sides[s],
+                            .colour = muscle->colour };
 
-            if (!(muscle->shown.sides & (sides[s] == BC_SIDE_LEFT ? BC_BODY_LEFT : BC_BODY_RIGHT))
-                || !bc_figure_shows_side (figure, sides[s]))
+            if (!(muscle->shown.sides & (sides[s] == BC_SIDE_LEFT ? BC_BODY_LEFT : BC_BODY_RIGHT)) ||
+                !bc_figure_shows_side (figure, sides[s]))
               continue;
-            mark.emphasised = mark.point == self->emphasis
-                              && (self->emphasis_side == BC_SIDE_MIDLINE || self->emphasis_side == sides[s]);
+            mark.emphasised = mark.point == self->emphasis &&
+                              (self->emphasis_side == BC_SIDE_MIDLINE || self->emphasis_side == sides[s]);
             write_label (&mark, i, self->muscles->len, p + 1);
             list_point_marks (figure, mark.point, &mark, marks);
           }

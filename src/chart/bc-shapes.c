@@ -70,7 +70,7 @@ read_number (PathReader *reader, double *number)
 static gboolean
 read_points (PathReader *reader, cairo_path_data_type_t type, guint n_points)
 {
-  cairo_path_data_t item = { .header = { type, (int) n_points + 1 } };
+  cairo_path_data_t item = { .header = { type, (int)n_points + 1 } };
 
   g_array_append_val (reader->items, item);
   for (guint i = 0; i < n_points; i++)
@@ -144,13 +144,15 @@ add_shape (BcShapes *self, const char *id, const char *path, GError **error)
 
   if (g_hash_table_contains (self->shapes, id))
     {
-      g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "shape “%s” is defined twice, expected once", id);
+      g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "shape “%s” is defined twice, expected once",
+                   id);
       return FALSE;
     }
   if (!read_path (&reader))
     {
       g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT,
-                   "shape “%s” has path data “%.12s”, expected only absolute M, L, C and Z with numbers", id, reader.at);
+                   "shape “%s” has path data “%.12s”, expected only absolute M, L, C and Z with numbers", id,
+                   reader.at);
       return FALSE;
     }
   shape = g_new0 (Shape, 1);
@@ -193,8 +195,12 @@ find_attribute (const char **names, const char **values, const char *name)
 }
 
 static void
-element_started_cb (GMarkupParseContext *context G_GNUC_UNUSED, const char *element, const char **names, const char **values,
-                    gpointer user_data, GError **error)
+element_started_cb (GMarkupParseContext *context G_GNUC_UNUSED,
+                    const char *element,
+                    const char **names,
+                    const char **values,
+                    gpointer user_data,
+                    GError **error)
 {
   BcShapes *self = user_data;
   const char *view_box = find_attribute (names, values, "viewBox");
@@ -202,7 +208,8 @@ element_started_cb (GMarkupParseContext *context G_GNUC_UNUSED, const char *elem
   const char *path = find_attribute (names, values, "d");
 
   if (find_attribute (names, values, "transform") != NULL)
-    g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "<%s> has a transform, expected plain coordinates", element);
+    g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT,
+                 "<%s> has a transform, expected plain coordinates", element);
   else if (strcmp (element, "svg") == 0 && view_box != NULL)
     read_view_box (self, view_box, error);
   else if (strcmp (element, "path") == 0 && id != NULL)
@@ -223,17 +230,19 @@ bc_shapes_parse (GBytes *svg, GError **error)
 {
   const GMarkupParser parser = { .start_element = element_started_cb };
   g_autoptr (BcShapes) self = g_new0 (BcShapes, 1);
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, G_MARKUP_PREFIX_ERROR_POSITION, self, NULL);
+  g_autoptr (GMarkupParseContext) context =
+      g_markup_parse_context_new (&parser, G_MARKUP_PREFIX_ERROR_POSITION, self, NULL);
   gsize size;
   const char *text = g_bytes_get_data (svg, &size);
 
   self->ids = g_ptr_array_new ();
-  self->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) shape_free);
+  self->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)shape_free);
   if (!g_markup_parse_context_parse (context, text, size, error) || !g_markup_parse_context_end_parse (context, error))
     return NULL;
   if (!self->has_view_box)
     {
-      g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "no viewBox, expected <svg viewBox=\"…\">");
+      g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT,
+                           "no viewBox, expected <svg viewBox=\"…\">");
       return NULL;
     }
   return g_steal_pointer (&self);
@@ -303,8 +312,8 @@ bc_shapes_append (const BcShapes *self, const char *id, cairo_t *cr)
 
   if (shape == NULL)
     return FALSE;
-  path.data = (cairo_path_data_t *) (gpointer) shape->items->data;
-  path.num_data = (int) shape->items->len;
+  path.data = (cairo_path_data_t *)(gpointer)shape->items->data;
+  path.num_data = (int)shape->items->len;
   cairo_append_path (cr, &path);
   return TRUE;
 }

@@ -37,7 +37,7 @@ typedef struct
 static void
 row_clear (gpointer row)
 {
-  g_array_unref (((Row *) row)->crossings);
+  g_array_unref (((Row *)row)->crossings);
 }
 
 static GArray *
@@ -96,7 +96,8 @@ touches_any (GArray *rows, double x, double y, double margin)
       const Row *row = &g_array_index (rows, Row, i);
       const BcBox *box = bc_polygon_get_box (row->polygon);
 
-      if (x < box->x - margin || x > box->x + box->width + margin || y < box->y - margin || y > box->y + box->height + margin)
+      if (x < box->x - margin || x > box->x + box->width + margin || y < box->y - margin ||
+          y > box->y + box->height + margin)
         continue;
       if (bc_crossings_contain (row->crossings, x) || bc_polygon_get_distance (row->polygon, x, y, margin) < margin)
         return TRUE;
@@ -112,7 +113,8 @@ unite_boxes (GPtrArray *polygons)
   for (guint i = 1; i < polygons->len; i++)
     {
       const BcBox *other = bc_polygon_get_box (polygons->pdata[i]);
-      double right = MAX (box.x + box.width, other->x + other->width), bottom = MAX (box.y + box.height, other->y + other->height);
+      double right = MAX (box.x + box.width, other->x + other->width),
+             bottom = MAX (box.y + box.height, other->y + other->height);
 
       box.x = MIN (box.x, other->x);
       box.y = MIN (box.y, other->y);
@@ -167,8 +169,8 @@ allowed_depth (Stipple *stipple, double x, double y)
 {
   double depth = measure_depth (stipple->zones, x, y, stipple->fade) / stipple->fade;
 
-  if (depth <= 0 || (stipple->within != NULL && !is_inside (stipple->within_crossings, x, stipple->margin))
-      || touches_any (stipple->without, x, y, stipple->margin))
+  if (depth <= 0 || (stipple->within != NULL && !is_inside (stipple->within_crossings, x, stipple->margin)) ||
+      touches_any (stipple->without, x, y, stipple->margin))
     return 0;
   return depth;
 }
@@ -242,12 +244,19 @@ place_lone_dot (Stipple *stipple, const BcPolygon *zone)
  * Returns: (transfer full) (element-type BcStippleDot): the dots.
  */
 GArray *
-bc_stipple_place (GPtrArray *zones, GPtrArray *without, const BcPolygon *within, double pitch, double margin, double fade)
+bc_stipple_place (GPtrArray *zones,
+                  GPtrArray *without,
+                  const BcPolygon *within,
+                  double pitch,
+                  double margin,
+                  double fade)
 {
   g_autoptr (GArray) zone_rows = make_rows (zones);
   g_autoptr (GArray) without_rows = make_rows (without);
   g_autoptr (GArray) within_crossings = g_array_new (FALSE, FALSE, sizeof (double));
-  Stipple stipple = { zone_rows, without_rows, within, within_crossings, margin, fade, g_array_new (FALSE, FALSE, sizeof (BcStippleDot)) };
+  Stipple stipple = {
+    zone_rows, without_rows, within, within_crossings, margin, fade, g_array_new (FALSE, FALSE, sizeof (BcStippleDot))
+  };
   BcBox box = unite_boxes (zones);
   double step = pitch * ROW_SHARE;
 
@@ -310,16 +319,17 @@ wants_octagons (BcGrain grain, double radius, cairo_t *cr)
   double x = radius, y = 0;
 
   cairo_user_to_device_distance (cr, &x, &y);
-  return (grain == BC_GRAIN_DOT || grain == BC_GRAIN_RING) && cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE
-         && hypot (x, y) < OCTAGON_BELOW_PIXELS;
+  return (grain == BC_GRAIN_DOT || grain == BC_GRAIN_RING) &&
+         cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE &&
+         hypot (x, y) < OCTAGON_BELOW_PIXELS;
 }
 
 static void
 append_octagon (cairo_t *cr, BcCoordinate at, double radius)
 {
   static const double corners[OCTAGON_CORNERS][2] = {
-    { 0.924, 0.383 }, { 0.383, 0.924 }, { -0.383, 0.924 }, { -0.924, 0.383 }, { -0.924, -0.383 }, { -0.383, -0.924 },
-    { 0.383, -0.924 }, { 0.924, -0.383 },
+    { 0.924, 0.383 },   { 0.383, 0.924 },   { -0.383, 0.924 }, { -0.924, 0.383 },
+    { -0.924, -0.383 }, { -0.383, -0.924 }, { 0.383, -0.924 }, { 0.924, -0.383 },
   };
 
   cairo_new_sub_path (cr);
@@ -352,7 +362,7 @@ bc_stipple_paint (GArray *dots, BcGrain grain, double min_radius, double radius,
         {
           const BcStippleDot *dot = &g_array_index (dots, BcStippleDot, i);
 
-          if (MIN ((guint) (dot->depth * N_SIZES), N_SIZES - 1) != size)
+          if (MIN ((guint)(dot->depth * N_SIZES), N_SIZES - 1) != size)
             continue;
           if (octagons)
             append_octagon (cr, dot->at, dot_radius);

@@ -18,7 +18,8 @@ typedef struct
   double depth; /* 0 at the edge … 1 well inside */
 } BcStippleDot;
 
-GArray *bc_stipple_place (GPtrArray *zones, GPtrArray *without, const BcPolygon *within, double pitch, double margin, double fade);
+GArray *bc_stipple_place (GPtrArray *zones, GPtrArray *without, const BcPolygon *within,
+                          double pitch, double margin, double fade);
 void    bc_stipple_paint (GArray *dots, BcGrain grain, double min_radius, double radius, cairo_t *cr);
 
 G_END_DECLS

@@ -15,23 +15,26 @@
 #include <math.h>
 #include <string.h>
 
-#define RGBA(hex, alpha) { (((hex) >> 16) & 0xff) / 255.0, (((hex) >> 8) & 0xff) / 255.0, ((hex) &0xff) / 255.0, (alpha) }
+#define RGBA(hex, alpha)                                                                                               \
+  {                                                                                                                    \
+    (((hex) >> 16) & 0xff) / 255.0, (((hex) >> 8) & 0xff) / 255.0, ((hex)&0xff) / 255.0, (alpha)                       \
+  }
 #define RGB(hex) RGBA (hex, 1.0)
 
-#define COLOUR_PAINS \
-  .pains = { \
-    { RGB (0xA01812), BC_GRAIN_DOT, BC_HATCH_NONE }, \
-    { RGB (0x1B4B8F), BC_GRAIN_DASH, BC_HATCH_RISING }, \
-    { RGB (0x14583A), BC_GRAIN_PLUS, BC_HATCH_LEVEL }, \
-    { RGB (0x692A86), BC_GRAIN_RING, BC_HATCH_CROSSED }, \
+#define COLOUR_PAINS                                                                                                   \
+  .pains = {                                                                                                           \
+    { RGB (0xA01812), BC_GRAIN_DOT, BC_HATCH_NONE },                                                                   \
+    { RGB (0x1B4B8F), BC_GRAIN_DASH, BC_HATCH_RISING },                                                                \
+    { RGB (0x14583A), BC_GRAIN_PLUS, BC_HATCH_LEVEL },                                                                 \
+    { RGB (0x692A86), BC_GRAIN_RING, BC_HATCH_CROSSED },                                                               \
   }
 
-#define MONO_PAINS \
-  .pains = { \
-    { RGB (0x000000), BC_GRAIN_DOT, BC_HATCH_NONE }, \
-    { RGB (0x000000), BC_GRAIN_DASH, BC_HATCH_RISING }, \
-    { RGB (0x000000), BC_GRAIN_PLUS, BC_HATCH_LEVEL }, \
-    { RGB (0x000000), BC_GRAIN_RING, BC_HATCH_CROSSED }, \
+#define MONO_PAINS                                                                                                     \
+  .pains = {                                                                                                           \
+    { RGB (0x000000), BC_GRAIN_DOT, BC_HATCH_NONE },                                                                   \
+    { RGB (0x000000), BC_GRAIN_DASH, BC_HATCH_RISING },                                                                \
+    { RGB (0x000000), BC_GRAIN_PLUS, BC_HATCH_LEVEL },                                                                 \
+    { RGB (0x000000), BC_GRAIN_RING, BC_HATCH_CROSSED },                                                               \
   }
 
 #define COLOUR_MARKS .mark = RGB (0x111111), .halo = RGB (0xFFFFFF)
@@ -39,15 +42,15 @@
 #define COLOUR_MUSCLE .muscle_fill = RGBA (0xCBE9E3, 0.72), .muscle_line = RGB (0x0F6B60)
 
 /* Lengths in pixels. */
-#define SCREEN_LENGTHS \
-  .edge_steps = 4, .edge_units = 12, .essential_hatch_pitch = 6, .essential_hatch_width = 1.3, .stipple_pitch = 5, \
-  .stipple_radius = 1.6, .stipple_min_radius = 0.75, .muscle_line_width = 1.6, .mark_arm = 6, .mark_width = 2.6, \
+#define SCREEN_LENGTHS                                                                                                 \
+  .edge_steps = 4, .edge_units = 12, .essential_hatch_pitch = 6, .essential_hatch_width = 1.3, .stipple_pitch = 5,     \
+  .stipple_radius = 1.6, .stipple_min_radius = 0.75, .muscle_line_width = 1.6, .mark_arm = 6, .mark_width = 2.6,       \
   .halo_width = 1.8, .label_size = 12, .word_size = 14
 
 /* Lengths in millimetres. */
-#define PRINT_LENGTHS \
-  .edge_steps = 4, .edge_units = 9, .essential_hatch_pitch = 1.4, .essential_hatch_width = 0.3, .stipple_pitch = 1.1, \
-  .stipple_radius = 0.36, .stipple_min_radius = 0.2, .muscle_line_width = 0.35, .mark_arm = 1.42, .mark_width = 0.55, \
+#define PRINT_LENGTHS                                                                                                  \
+  .edge_steps = 4, .edge_units = 9, .essential_hatch_pitch = 1.4, .essential_hatch_width = 0.3, .stipple_pitch = 1.1,  \
+  .stipple_radius = 0.36, .stipple_min_radius = 0.2, .muscle_line_width = 0.35, .mark_arm = 1.42, .mark_width = 0.55,  \
   .halo_width = 0.35, .label_size = 2.6, .word_size = 3.4
 
 static const BcStyle styles[BC_N_PRESETS] = {
@@ -111,7 +114,7 @@ static const BcStyle styles[BC_N_PRESETS] = {
 const BcStyle *
 bc_style_get (BcPreset preset)
 {
-  g_return_val_if_fail ((gsize) preset < BC_N_PRESETS, &styles[0]);
+  g_return_val_if_fail ((gsize)preset < BC_N_PRESETS, &styles[0]);
   return &styles[preset];
 }
 
@@ -128,7 +131,7 @@ bc_style_from_string (const char *name, BcPreset *preset)
   for (guint i = 0; i < BC_N_PRESETS; i++)
     if (g_strcmp0 (name, styles[i].name) == 0)
       {
-        *preset = (BcPreset) i;
+        *preset = (BcPreset)i;
         return TRUE;
       }
   return FALSE;
@@ -171,7 +174,8 @@ bc_colour_over (const BcColour *top, const BcColour *bottom)
 {
   double a = top->alpha, b = 1 - a;
 
-  return (BcColour){ a * top->red + b * bottom->red, a * top->green + b * bottom->green, a * top->blue + b * bottom->blue, 1 };
+  return (BcColour){ a * top->red + b * bottom->red, a * top->green + b * bottom->green,
+                     a * top->blue + b * bottom->blue, 1 };
 }
 
 /**
@@ -192,6 +196,6 @@ bc_colour_parse (const char *hex, BcColour *colour)
   value = g_ascii_strtoull (hex + 1, &end, 16);
   if (*end != '\0')
     return FALSE;
-  *colour = (BcColour) RGB (value);
+  *colour = (BcColour)RGB (value);
   return TRUE;
 }

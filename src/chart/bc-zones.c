@@ -85,7 +85,12 @@ is_drawn (const BcScene *scene, const BcTriggerPoint *point, BcSide side)
 }
 
 static void
-collect_side (const BcScene *scene, const BcMuscle *muscle, BcSide side, BcFigure *figure, BcLevel level, GPtrArray *outlines)
+collect_side (const BcScene *scene,
+              const BcMuscle *muscle,
+              BcSide side,
+              BcFigure *figure,
+              BcLevel level,
+              GPtrArray *outlines)
 {
   for (guint p = 0; p < muscle->points->len; p++)
     {
@@ -115,7 +120,7 @@ collect_side (const BcScene *scene, const BcMuscle *muscle, BcSide side, BcFigur
 GPtrArray *
 bc_zones_collect (const BcScene *scene, const BcSceneMuscle *muscle, BcFigure *figure, BcLevel level)
 {
-  GPtrArray *outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_outline_free);
+  GPtrArray *outlines = g_ptr_array_new_with_free_func ((GDestroyNotify)bc_outline_free);
 
   if ((muscle->shown.sides & BC_BODY_RIGHT) && bc_figure_shows_side (figure, BC_SIDE_RIGHT))
     collect_side (scene, muscle->shown.muscle, BC_SIDE_RIGHT, figure, level, outlines);
@@ -130,7 +135,7 @@ list_polygons (GPtrArray *outlines)
   GPtrArray *polygons = g_ptr_array_new ();
 
   for (guint i = 0; i < outlines->len; i++)
-    g_ptr_array_add (polygons, (gpointer) bc_outline_get_polygon (outlines->pdata[i]));
+    g_ptr_array_add (polygons, (gpointer)bc_outline_get_polygon (outlines->pdata[i]));
   return polygons;
 }
 
@@ -164,7 +169,12 @@ hatch_essential (GPtrArray *essential, const BcStyle *style, BcHatch hatch, cair
 }
 
 static void
-paint_essential (GPtrArray *essential, BcFigure *figure, const BcStyle *style, const BcPainStyle *pain, cairo_t *cr, double unit)
+paint_essential (GPtrArray *essential,
+                 BcFigure *figure,
+                 const BcStyle *style,
+                 const BcPainStyle *pain,
+                 cairo_t *cr,
+                 double unit)
 {
   guint steps = MAX (style->edge_steps, 1);
   /* What each layer covers, so that all of them together reach the style's alpha. */
@@ -188,8 +198,13 @@ paint_essential (GPtrArray *essential, BcFigure *figure, const BcStyle *style, c
 }
 
 static void
-paint_spillover (GPtrArray *spillover, GPtrArray *essential, const BcPolygon *silhouette, const BcStyle *style,
-                 const BcPainStyle *pain, cairo_t *cr, double unit)
+paint_spillover (GPtrArray *spillover,
+                 GPtrArray *essential,
+                 const BcPolygon *silhouette,
+                 const BcStyle *style,
+                 const BcPainStyle *pain,
+                 cairo_t *cr,
+                 double unit)
 {
   double pitch = style->stipple_pitch * unit * grain_rooms[pain->grain].pitch;
   double factor = unit * grain_rooms[pain->grain].radius;
@@ -214,8 +229,14 @@ paint_spillover (GPtrArray *spillover, GPtrArray *essential, const BcPolygon *si
  * @unit: viewBox units of one device unit
  */
 void
-bc_zones_paint (GPtrArray *essential, GPtrArray *spillover, const BcPolygon *silhouette, BcFigure *figure, const BcStyle *style,
-                guint colour, cairo_t *cr, double unit)
+bc_zones_paint (GPtrArray *essential,
+                GPtrArray *spillover,
+                const BcPolygon *silhouette,
+                BcFigure *figure,
+                const BcStyle *style,
+                guint colour,
+                cairo_t *cr,
+                double unit)
 {
   const BcPainStyle *pain = &style->pains[MIN (colour, BC_SCENE_MAX_MUSCLES - 1)];
 

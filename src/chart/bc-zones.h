@@ -15,6 +15,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *bc_zones_collect (const BcScene *scene, const BcSceneMuscle *muscle, BcFigure *figure, BcLevel level);
-void       bc_zones_paint (GPtrArray *essential, GPtrArray *spillover, const BcPolygon *silhouette, BcFigure *figure, const BcStyle *style, guint colour, cairo_t *cr, double unit);
+void       bc_zones_paint (GPtrArray *essential, GPtrArray *spillover, const BcPolygon *silhouette,
+                           BcFigure *figure, const BcStyle *style, guint colour, cairo_t *cr, double unit);
 
 G_END_DECLS

@@ -91,6 +91,8 @@ sheet_new (const char *path)
   BcFigureSheet *sheet = g_new0 (BcFigureSheet, 1);
 
   sheet->file = g_path_get_basename (path);
+  sheet->line_scale = 1;
+  sheet->shade_scale = 1;
   sheet->surface = g_ptr_array_new_with_free_func (muscle_free);
   sheet->deep = g_ptr_array_new_with_free_func (muscle_free);
   sheet->lines = g_ptr_array_new_with_free_func (line_free);

@@ -59,7 +59,7 @@ wait_until (Fixture *fixture, Question question, const char *what)
 static gboolean
 is_idle (Fixture *fixture)
 {
-  return !g_main_context_pending (NULL);
+  return bc_window_is_up_to_date (BC_WINDOW (fixture->window)) && !g_main_context_pending (NULL);
 }
 
 static void
@@ -109,7 +109,8 @@ static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle (fixture);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   g_clear_object (&fixture->session);
   g_clear_object (&fixture->figures);
   g_clear_object (&fixture->atlas);

@@ -34,7 +34,7 @@ typedef struct
 static int
 compare_times (gconstpointer a, gconstpointer b)
 {
-  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
+  gint64 first = *(const gint64 *)a, second = *(const gint64 *)b;
 
   return (first > second) - (first < second);
 }
@@ -106,9 +106,10 @@ measure_looks (Bench *bench, guint n_runs)
 {
   for (guint look = 0; look < BC_N_LOOKS; look++)
     {
-      g_autofree char *name = g_strdup_printf ("%s: base, %s", bc_figure_get_view (bench->figure), bc_look_to_string ((BcLook) look));
+      g_autofree char *name =
+          g_strdup_printf ("%s: base, %s", bc_figure_get_view (bench->figure), bc_look_to_string ((BcLook)look));
 
-      bench->style.look = (BcLook) look;
+      bench->style.look = (BcLook)look;
       paint_base (bench); /* reads the file */
       measure (bench, name, n_runs, paint_base);
     }

@@ -90,8 +90,8 @@ cairo_surface_t *
 chart_render (BcFigure *figure, const BcScene *scene, const BcStyle *style, double pixels_per_unit, double unit)
 {
   const BcBox *box = bc_figure_get_view_box (figure);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (box->width * pixels_per_unit),
-                                                         (int) ceil (box->height * pixels_per_unit));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (box->width * pixels_per_unit),
+                                                         (int)ceil (box->height * pixels_per_unit));
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GError) error = NULL;
 
@@ -121,18 +121,18 @@ chart_share_of (cairo_surface_t *surface, const BcBox *box, gboolean (*matches) 
   const guint8 *bytes = cairo_image_surface_get_data (surface);
   int stride = cairo_image_surface_get_stride (surface), found = 0, all = 0;
 
-  for (int y = (int) box->y; y < (int) (box->y + box->height); y++)
-    for (int x = (int) box->x; x < (int) (box->x + box->width); x++)
+  for (int y = (int)box->y; y < (int)(box->y + box->height); y++)
+    for (int x = (int)box->x; x < (int)(box->x + box->width); x++)
       {
         guint32 pixel;
 
         g_assert_cmpint (x, <, cairo_image_surface_get_width (surface));
         g_assert_cmpint (y, <, cairo_image_surface_get_height (surface));
-        pixel = ((const guint32 *) (gconstpointer) (bytes + (gsize) y * stride))[x];
+        pixel = ((const guint32 *)(gconstpointer)(bytes + (gsize)y * stride))[x];
         all++;
         found += matches (((pixel >> 16) & 0xff) / 255.0, ((pixel >> 8) & 0xff) / 255.0, (pixel & 0xff) / 255.0);
       }
-  return all > 0 ? (double) found / all : 0;
+  return all > 0 ? (double)found / all : 0;
 }
 
 gboolean

@@ -40,10 +40,16 @@ set_up (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
   calf = chart_spot (fixture->atlas, "calf", BC_SIDE_LEFT);
   fixture->not_covered = g_array_new (FALSE, FALSE, sizeof (BcSpot));
   g_array_append_val (fixture->not_covered, calf);
-  fixture->row = (BcPageRow){ { bc_atlas_find_muscle (fixture->atlas, "box-muscle"), BC_BODY_RIGHT }, "It <reaches> the marked place." };
-  fixture->request = (BcPageRequest){ .atlas = fixture->atlas, .figures = fixture->figures, .scene = fixture->scene, .rows = &fixture->row, .n_rows = 1,
+  fixture->row = (BcPageRow){ { bc_atlas_find_muscle (fixture->atlas, "box-muscle"), BC_BODY_RIGHT },
+                              "It <reaches> the marked place." };
+  fixture->request = (BcPageRequest){ .atlas = fixture->atlas,
+                                      .figures = fixture->figures,
+                                      .scene = fixture->scene,
+                                      .rows = &fixture->row,
+                                      .n_rows = 1,
                                       .check_first = bc_atlas_get_check_first (fixture->atlas),
-                                      .also_consider = bc_atlas_get_also_consider (fixture->atlas), .not_covered = fixture->not_covered };
+                                      .also_consider = bc_atlas_get_also_consider (fixture->atlas),
+                                      .not_covered = fixture->not_covered };
   fixture->folder = g_dir_make_tmp ("chart-XXXXXX", NULL);
 }
 
@@ -83,7 +89,7 @@ run_tool (const char *tool, const char *option, const char *path)
     return NULL;
   if (g_strcmp0 (tool, "pdfimages") == 0)
     argv[3] = NULL;
-  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, NULL, NULL));
+  g_assert_true (g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, NULL, NULL));
   return output;
 }
 
@@ -91,8 +97,25 @@ static void
 a_pdf_holds_text_and_no_picture (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   static const char *const expected[] = {
-    "Pain patterns of muscles", "Right", "Left", "Front", "Back", "Box muscle", "It <reaches> the marked place.", "In the middle of the box", "Check first",
-    "Heart", "Call for help at once.", "Shoulder joint", "Left: Calf", "A Book of Muscles", "A. Nonymous (1999). A Book of Muscles.*", "A Page of Muscles.", "Common textbook statements", "educational atlas", "Page 1 of",
+    "Pain patterns of muscles",
+    "Right",
+    "Left",
+    "Front",
+    "Back",
+    "Box muscle",
+    "It <reaches> the marked place.",
+    "In the middle of the box",
+    "Check first",
+    "Heart",
+    "Call for help at once.",
+    "Shoulder joint",
+    "Left: Calf",
+    "A Book of Muscles",
+    "A. Nonymous (1999). A Book of Muscles.*",
+    "A Page of Muscles.",
+    "Common textbook statements",
+    "educational atlas",
+    "Page 1 of",
   };
   g_autofree char *path = in_folder (fixture, "chart.pdf");
   g_autoptr (GError) error = NULL;
@@ -156,7 +179,7 @@ every_kind_of_page_is_drawn (Fixture *fixture, gconstpointer unused G_GNUC_UNUSE
       g_autoptr (GByteArray) bytes = NULL;
       g_autoptr (GError) error = NULL;
 
-      request.kind = (BcPageKind) (i % 4);
+      request.kind = (BcPageKind)(i % 4);
       request.mono = i & 4;
       request.paper = i & 8 ? BC_PAPER_LETTER : BC_PAPER_A4;
       bytes = bc_export_pages (&request, &error);
@@ -239,9 +262,9 @@ pictures_have_the_size_that_was_asked (Fixture *fixture, gconstpointer unused G_
   cairo_surface_destroy (picture);
   svg = bc_export_picture (&fixture->request, BC_EXPORT_SVG, 640, 480, &error);
   g_assert_no_error (error);
-  g_byte_array_append (svg, (const guint8 *) "", 1);
-  g_assert_nonnull (strstr ((const char *) svg->data, "width=\"640"));
-  g_assert_null (strstr ((const char *) svg->data, "<image"));
+  g_byte_array_append (svg, (const guint8 *)"", 1);
+  g_assert_nonnull (strstr ((const char *)svg->data, "width=\"640"));
+  g_assert_null (strstr ((const char *)svg->data, "<image"));
 }
 
 /* The mark of a left muscle is on the left in each view of the picture: at the right edge in front, at the left behind. */

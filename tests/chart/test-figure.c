@@ -98,7 +98,7 @@ a_set_has_the_views_of_its_folder (void)
   g_autoptr (BcFigureSet) figures = chart_load_figures ();
   const char *const *views = bc_figure_set_get_views (figures);
 
-  g_assert_cmpuint (g_strv_length ((GStrv) views), ==, 2);
+  g_assert_cmpuint (g_strv_length ((GStrv)views), ==, 2);
   g_assert_cmpstr (views[0], ==, "front");
   g_assert_cmpstr (views[1], ==, "back");
   g_assert_nonnull (bc_figure_set_get (figures, "back"));
@@ -145,7 +145,7 @@ looks_have_names (void)
 
   for (guint i = 0; i < BC_N_LOOKS; i++)
     {
-      g_assert_true (bc_look_from_string (bc_look_to_string ((BcLook) i), &look));
+      g_assert_true (bc_look_from_string (bc_look_to_string ((BcLook)i), &look));
       g_assert_cmpuint (look, ==, i);
     }
   g_assert_false (bc_look_from_string ("x-ray", &look));

@@ -125,7 +125,8 @@ assert_no_map (const char *region, const char *reason)
   g_autofree char *folder = g_dir_make_tmp ("chart-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "front-shapes.svg", NULL);
   g_autofree char *text = g_strdup_printf ("<svg viewBox=\"0 0 9 9\"><path id=\"silhouette\" d=\"M0,0L9,0L9,9Z\"/>"
-                                           "<path id=\"%s\" d=\"M0,0L9,0L9,9Z\"/></svg>", region);
+                                           "<path id=\"%s\" d=\"M0,0L9,0L9,9Z\"/></svg>",
+                                           region);
   g_autoptr (GError) error = NULL;
   g_autoptr (BcFigure) figure = NULL;
 
@@ -152,12 +153,18 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add ("/hit-map/a-click-finds-the-region-on-the-patients-side", Fixture, "front", set_up, a_click_finds_the_region_on_the_patients_side, tear_down);
-  g_test_add ("/hit-map/from-behind-the-sides-are-the-other-way-round", Fixture, "back", set_up, from_behind_the_sides_are_the_other_way_round, tear_down);
-  g_test_add ("/hit-map/outside-the-silhouette-is-nothing", Fixture, "front", set_up, outside_the_silhouette_is_nothing, tear_down);
-  g_test_add ("/hit-map/no-place-of-the-body-is-dead", Fixture, "front", set_up, no_place_of_the_body_is_dead, tear_down);
-  g_test_add ("/hit-map/a-finger-beside-the-body-finds-the-nearest-region", Fixture, "front", set_up, a_finger_beside_the_body_finds_the_nearest_region, tear_down);
+  g_test_add ("/hit-map/a-click-finds-the-region-on-the-patients-side", Fixture, "front", set_up,
+              a_click_finds_the_region_on_the_patients_side, tear_down);
+  g_test_add ("/hit-map/from-behind-the-sides-are-the-other-way-round", Fixture, "back", set_up,
+              from_behind_the_sides_are_the_other_way_round, tear_down);
+  g_test_add ("/hit-map/outside-the-silhouette-is-nothing", Fixture, "front", set_up, outside_the_silhouette_is_nothing,
+              tear_down);
+  g_test_add ("/hit-map/no-place-of-the-body-is-dead", Fixture, "front", set_up, no_place_of_the_body_is_dead,
+              tear_down);
+  g_test_add ("/hit-map/a-finger-beside-the-body-finds-the-nearest-region", Fixture, "front", set_up,
+              a_finger_beside_the_body_finds_the_nearest_region, tear_down);
   g_test_add ("/hit-map/spots-are-in-reading-order", Fixture, "front", set_up, spots_are_in_reading_order, tear_down);
-  g_test_add_func ("/hit-map/regions-that-the-atlas-does-not-have-are-an-error", regions_that_the_atlas_does_not_have_are_an_error);
+  g_test_add_func ("/hit-map/regions-that-the-atlas-does-not-have-are-an-error",
+                   regions_that_the_atlas_does_not_have_are_an_error);
   return g_test_run ();
 }

@@ -49,7 +49,11 @@ about (double grid_x, double grid_y, double half)
 }
 
 static double
-share_at (cairo_surface_t *picture, double grid_x, double grid_y, double half, gboolean (*matches) (double, double, double))
+share_at (cairo_surface_t *picture,
+          double grid_x,
+          double grid_y,
+          double half,
+          gboolean (*matches) (double, double, double))
 {
   BcBox box = about (grid_x, grid_y, half);
 
@@ -140,7 +144,8 @@ static void
 marked_and_uncovered_differ_on_a_photocopy (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   g_autoptr (BcScene) scene = bc_scene_new ();
-  const BcSpot right = chart_spot (fixture->atlas, "thigh", BC_SIDE_RIGHT), left = chart_spot (fixture->atlas, "thigh", BC_SIDE_LEFT);
+  const BcSpot right = chart_spot (fixture->atlas, "thigh", BC_SIDE_RIGHT),
+               left = chart_spot (fixture->atlas, "thigh", BC_SIDE_LEFT);
   cairo_surface_t *picture;
   double selected, uncovered;
 
@@ -180,7 +185,7 @@ overlapping_zones_do_not_darken (Fixture *fixture, gconstpointer unused G_GNUC_U
   cairo_surface_t *twice = render (fixture, "front", scene, BC_PRESET_SCREEN);
   cairo_surface_t *once = render (fixture, "front", one, BC_PRESET_SCREEN);
   const BcBox box = about (70, 220, 4);
-  gsize at = (gsize) box.y * cairo_image_surface_get_stride (twice) + (gsize) box.x * 4;
+  gsize at = (gsize)box.y * cairo_image_surface_get_stride (twice) + (gsize)box.x * 4;
 
   /* For an unpaired muscle both sides give the same zone twice. */
   g_assert_cmpint (cairo_image_surface_get_data (twice)[at + 2], ==, cairo_image_surface_get_data (once)[at + 2]);
@@ -235,8 +240,10 @@ a_mirror_flips_marks_but_not_letters (Fixture *fixture, gconstpointer unused G_G
   for (int y = 80; y < 150; y++)
     for (int x = 40; x < 110; x++)
       {
-        const guint8 *plain = cairo_image_surface_get_data (pictures[0]) + y * cairo_image_surface_get_stride (pictures[0]);
-        const guint8 *flipped = cairo_image_surface_get_data (pictures[1]) + y * cairo_image_surface_get_stride (pictures[1]);
+        const guint8 *plain =
+            cairo_image_surface_get_data (pictures[0]) + y * cairo_image_surface_get_stride (pictures[0]);
+        const guint8 *flipped =
+            cairo_image_surface_get_data (pictures[1]) + y * cairo_image_surface_get_stride (pictures[1]);
 
         differences += ABS (plain[4 * x] - flipped[4 * (x + 350)]) > 60;
       }

@@ -13,7 +13,8 @@ the_order_of_clicks_does_not_matter (void)
   g_autoptr (BcAtlas) atlas = chart_load_atlas (CHART_DATA "/atlas.xml");
   g_autoptr (BcScene) a = bc_scene_new ();
   g_autoptr (BcScene) b = bc_scene_new ();
-  const BcSpot shoulder = chart_spot (atlas, "shoulder", BC_SIDE_LEFT), calf = chart_spot (atlas, "calf", BC_SIDE_RIGHT);
+  const BcSpot shoulder = chart_spot (atlas, "shoulder", BC_SIDE_LEFT),
+               calf = chart_spot (atlas, "calf", BC_SIDE_RIGHT);
 
   bc_scene_add_selected (a, &shoulder);
   bc_scene_add_selected (a, &calf);
@@ -28,7 +29,8 @@ every_difference_counts (void)
 {
   g_autoptr (BcAtlas) atlas = chart_load_atlas (CHART_DATA "/atlas.xml");
   g_autoptr (BcScene) scene = chart_scene_with (atlas, "box-muscle", BC_BODY_RIGHT);
-  const BcSpot left = chart_spot (atlas, "shoulder", BC_SIDE_LEFT), right = chart_spot (atlas, "shoulder", BC_SIDE_RIGHT);
+  const BcSpot left = chart_spot (atlas, "shoulder", BC_SIDE_LEFT),
+               right = chart_spot (atlas, "shoulder", BC_SIDE_RIGHT);
   const BcShownMuscle middle = { bc_atlas_find_muscle (atlas, "middle-muscle"), BC_BODY_BOTH };
   const BcTriggerPoint *point = bc_atlas_find_muscle (atlas, "box-muscle")->points->pdata[0];
 

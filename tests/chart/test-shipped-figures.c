@@ -80,7 +80,8 @@ regions_cover_the_body_and_left_mirrors_right (Fixture *fixture, gconstpointer u
       g_autoptr (BcHitMap) map = make_map (fixture, figure);
       guint n_asymmetric, n = count_inside (figure, map, &n_asymmetric);
 
-      g_test_message ("%s: %u square units, %u in no region, %u unlike their mirror image", whole[i], n, bc_hit_map_get_n_unclaimed (map), n_asymmetric);
+      g_test_message ("%s: %u square units, %u in no region, %u unlike their mirror image", whole[i], n,
+                      bc_hit_map_get_n_unclaimed (map), n_asymmetric);
       g_assert_cmpfloat (bc_hit_map_get_n_unclaimed (map), <, MOST_UNCLAIMED_SHARE * n);
       g_assert_cmpfloat (n_asymmetric, <, MOST_ASYMMETRY * n);
     }
@@ -105,8 +106,8 @@ every_spot_can_be_clicked_on_its_side (Fixture *fixture, gconstpointer unused G_
 
           if (spots[i].area < 1 || bc_hit_map_lookup (map, spots[i].centre.x, spots[i].centre.y) != &spots[i].spot)
             g_error ("%s: %s cannot be clicked", views[v], name);
-          if (bc_figure_shows_side (figure, BC_SIDE_LEFT) && spots[i].spot.side != BC_SIDE_MIDLINE
-              && bc_figure_side_at (figure, spots[i].centre.x) != spots[i].spot.side)
+          if (bc_figure_shows_side (figure, BC_SIDE_LEFT) && spots[i].spot.side != BC_SIDE_MIDLINE &&
+              bc_figure_side_at (figure, spots[i].centre.x) != spots[i].spot.side)
             g_error ("%s: %s is drawn on the other side", views[v], name);
         }
     }
@@ -115,7 +116,7 @@ every_spot_can_be_clicked_on_its_side (Fixture *fixture, gconstpointer unused G_
 static gboolean
 names_view (const BcRegion *region, const char *view)
 {
-  return g_strv_contains ((const char *const *) region->views, view);
+  return g_strv_contains ((const char *const *)region->views, view);
 }
 
 static void
@@ -184,7 +185,8 @@ every_mark_is_on_the_body (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
               if (bc_hit_map_lookup_near (map, mark->at.x, mark->at.y, 3) != NULL)
                 continue;
               n_off++;
-              g_test_message ("%s is off the body in %s: %g, %g", mark->point->full_id, views[v], mark->at.x, mark->at.y);
+              g_test_message ("%s is off the body in %s: %g, %g", mark->point->full_id, views[v], mark->at.x,
+                              mark->at.y);
             }
         }
     }
@@ -206,7 +208,7 @@ every_look_is_drawn (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
         cairo_surface_t *picture;
         BcBox all = { 0, 0, 0, 0 };
 
-        style.look = (BcLook) look;
+        style.look = (BcLook)look;
         picture = chart_render (figure, scene, &style, 300 / box->height, box->height / 300);
         all.width = cairo_image_surface_get_width (picture);
         all.height = cairo_image_surface_get_height (picture);

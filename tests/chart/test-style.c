@@ -32,7 +32,7 @@ marks_and_zones_stand_out_from_every_fill (void)
   for (guint preset = 0; preset < BC_N_PRESETS; preset++)
     for (guint i = 0; i < G_N_ELEMENTS (fills); i++)
       {
-        const BcStyle *style = bc_style_get ((BcPreset) preset);
+        const BcStyle *style = bc_style_get ((BcPreset)preset);
         BcColour ground = fill (i);
         BcColour selected = bc_colour_over (&style->selected.fill, &ground);
 
@@ -60,7 +60,7 @@ words_stand_out_from_the_paper (void)
 {
   for (guint preset = 0; preset < BC_N_PRESETS; preset++)
     {
-      const BcStyle *style = bc_style_get ((BcPreset) preset);
+      const BcStyle *style = bc_style_get ((BcPreset)preset);
 
       g_assert_cmpfloat (bc_colour_contrast (&style->ink, &style->paper), >=, LEAST_WORD_CONTRAST);
     }
@@ -71,7 +71,7 @@ colour_is_never_alone (void)
 {
   for (guint preset = 0; preset < BC_N_PRESETS; preset++)
     {
-      const BcStyle *style = bc_style_get ((BcPreset) preset);
+      const BcStyle *style = bc_style_get ((BcPreset)preset);
 
       for (guint a = 0; a < BC_SCENE_MAX_MUSCLES; a++)
         for (guint b = 0; b < a; b++)
@@ -89,7 +89,10 @@ static void
 mono_has_no_colour (void)
 {
   const BcStyle *style = bc_style_get (BC_PRESET_PRINT_MONO);
-  const BcColour *colours[] = { &style->pains[0].colour, &style->pains[3].colour, &style->selected.line, &style->selected.fill, &style->uncovered.line, &style->muscle_line, &style->mark };
+  const BcColour *colours[] = {
+    &style->pains[0].colour, &style->pains[3].colour, &style->selected.line, &style->selected.fill,
+    &style->uncovered.line,  &style->muscle_line,     &style->mark
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
     {
@@ -103,7 +106,7 @@ signs_are_large_enough_on_every_device (void)
 {
   for (guint preset = 0; preset < BC_N_PRESETS; preset++)
     {
-      const BcStyle *style = bc_style_get ((BcPreset) preset);
+      const BcStyle *style = bc_style_get ((BcPreset)preset);
       gboolean paper = preset == BC_PRESET_PRINT || preset == BC_PRESET_PRINT_MONO;
 
       g_assert_cmpfloat (style->stipple_pitch, >=, paper ? 1.1 : 4);
@@ -119,7 +122,7 @@ names_lead_to_styles (void)
 
   for (guint i = 0; i < BC_N_PRESETS; i++)
     {
-      g_assert_true (bc_style_from_string (bc_style_get ((BcPreset) i)->name, &preset));
+      g_assert_true (bc_style_from_string (bc_style_get ((BcPreset)i)->name, &preset));
       g_assert_cmpuint (preset, ==, i);
     }
   g_assert_false (bc_style_from_string ("sepia", &preset));

@@ -31,11 +31,13 @@ static const char full_muscle[] =
 static BcXmlSchema *
 load_schema (void)
 {
-  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *text;
   gsize size;
 
   g_assert_true (g_file_get_contents (BC_SOURCE_ROOT "/data/atlas.xsd", &text, &size, NULL));
-  return bc_xml_schema_new (text, size, NULL);
+  bytes = g_bytes_new_take (text, size);
+  return bc_xml_schema_new (bytes);
 }
 
 static BcAtlasDraft *
@@ -47,7 +49,7 @@ read_bytes (const char *text, gsize size, GPtrArray *problems)
 
   if (schema == NULL)
     schema = load_schema ();
-  return bc_atlas_draft_read (path, schema, problems);
+  return bc_atlas_draft_read (path, schema, NULL, problems);
 }
 
 static BcAtlasDraft *
@@ -395,7 +397,7 @@ test_damaged_text_is_refused_with_a_word_or_used_without (void)
   g_autofree char *good = sample_file ("file", full_muscle);
   gsize size = strlen (good);
 
-  for (int i = 0; i < 3000; i++)
+  for (int i = 0; i < 1000; i++)
     {
       g_autoptr (GPtrArray) problems = bc_problems_new ();
       g_autoptr (BcAtlasDraft) draft = NULL;

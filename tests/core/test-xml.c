@@ -22,15 +22,14 @@ static BcXmlSchema *
 load_schema (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *text;
   gsize size;
-  BcXmlSchema *schema;
 
   g_file_get_contents (BC_SOURCE_ROOT "/data/atlas.xsd", &text, &size, &error);
   g_assert_no_error (error);
-  schema = bc_xml_schema_new (text, size, &error);
-  g_assert_no_error (error);
-  return schema;
+  bytes = g_bytes_new_take (text, size);
+  return bc_xml_schema_new (bytes);
 }
 
 static xmlDoc *
@@ -322,7 +321,7 @@ fingerprint_of (const char *text)
   g_autofree char *path = temp_folder_write (folder, "a.xml", text);
   g_autoptr (GPtrArray) problems = bc_problems_new ();
   guint64 fingerprint = 0;
-  xmlDoc *document = bc_xml_read_file (path, NULL, &fingerprint, problems);
+  xmlDoc *document = bc_xml_read_file (path, NULL, NULL, &fingerprint, problems);
 
   assert_no_problem (problems);
   xmlFreeDoc (document);
@@ -345,10 +344,10 @@ test_files_that_cannot_be_read_are_told (void)
   g_autoptr (GPtrArray) problems = bc_problems_new ();
   g_autofree char *messages = NULL;
 
-  g_assert_null (bc_xml_read_file (empty, NULL, NULL, problems));
-  g_assert_null (bc_xml_read_file (latin, NULL, NULL, problems));
-  g_assert_null (bc_xml_read_file (folder, NULL, NULL, problems));
-  g_assert_null (bc_xml_read_file ("/nonexistent.xml", NULL, NULL, problems));
+  g_assert_null (bc_xml_read_file (empty, NULL, NULL, NULL, problems));
+  g_assert_null (bc_xml_read_file (latin, NULL, NULL, NULL, problems));
+  g_assert_null (bc_xml_read_file (folder, NULL, NULL, NULL, problems));
+  g_assert_null (bc_xml_read_file ("/nonexistent.xml", NULL, NULL, NULL, problems));
   g_assert_cmpuint (problems->len, ==, 4);
   messages = problems_to_text (problems);
   assert_contains (messages, "empty.xml: is empty, expected an XML document");
@@ -365,7 +364,7 @@ test_file_over_the_limit_is_refused (void)
   g_autofree char *path = temp_folder_write (folder, "a.xml", text), *messages = NULL;
   g_autoptr (GPtrArray) problems = bc_problems_new ();
 
-  g_assert_null (bc_xml_read_file (path, NULL, NULL, problems));
+  g_assert_null (bc_xml_read_file (path, NULL, NULL, NULL, problems));
   messages = problems_to_text (problems);
   assert_contains (messages, "has 8388615 bytes, expected at most 8388608");
 }
@@ -424,19 +423,91 @@ test_file_that_is_used_has_no_problem (void)
 }
 
 static void
-test_broken_schema_is_an_error (void)
+test_broken_schema_accepts_nothing (void)
 {
-  g_autoptr (GError) error = NULL;
   static const char text[] = "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><xs:element name=\"a\" type=\"xs:nothing\"/></xs:schema>";
 
   if (g_test_subprocess ())
     {
-      g_assert_null (bc_xml_schema_new (text, sizeof text - 1, &error));
-      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+      g_autoptr (BcXmlSchema) schema = bc_xml_schema_new (bytes);
+      g_autoptr (GPtrArray) problems = bc_problems_new ();
+      g_assert_null (read_text ("<a/>", schema, problems));
+      g_assert_null (read_text ("<a/>", schema, problems));
+      g_assert_cmpuint (problems->len, ==, 2);
       return;
     }
   g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT); /* libxml2 writes its own lines to standard error */
   g_test_trap_assert_passed ();
+}
+
+static gboolean
+trust_everything (G_GNUC_UNUSED guint64 fingerprint)
+{
+  return TRUE;
+}
+
+static gboolean
+trust_nothing (G_GNUC_UNUSED guint64 fingerprint)
+{
+  return FALSE;
+}
+
+static gboolean
+is_used (const char *text, BcXmlTrustFunc trust)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *path = temp_folder_write (folder, "a.xml", text);
+  g_autoptr (BcXmlSchema) schema = load_schema ();
+  g_autoptr (GPtrArray) problems = bc_problems_new ();
+  xmlDoc *document = bc_xml_read_file (path, schema, trust, NULL, problems);
+  gboolean used = document != NULL;
+
+  g_assert_cmpint (used, ==, problems->len == 0);
+  if (used)
+    xmlFreeDoc (document);
+  return used;
+}
+
+static void
+test_trust_spares_only_the_schema (void)
+{
+  static const char faulty[] = "<atlas " NAMESPACE " id=\"A_b\" version=\"1\"/>";
+
+  g_assert_true (is_used (faulty, trust_everything));
+  g_assert_false (is_used (faulty, trust_nothing));
+  g_assert_false (is_used (faulty, NULL));
+  g_assert_false (is_used ("<atlas", trust_everything));
+  g_assert_false (is_used ("<!DOCTYPE a><atlas " NAMESPACE " id=\"a\" version=\"1\"/>", trust_everything));
+  g_assert_false (is_used ("", trust_everything));
+  g_assert_false (is_used ("<a>\xff</a>", trust_everything));
+}
+
+static gpointer
+validate_often (gpointer schema)
+{
+  for (int i = 0; i < 50; i++)
+    {
+      g_autoptr (GPtrArray) problems = bc_problems_new ();
+      const BcProblem *problem;
+      g_assert_null (read_text ("<atlas " NAMESPACE " id=\"A_b\" version=\"1\"/>", schema, problems));
+      g_assert_cmpuint (problems->len, ==, 1);
+      problem = g_ptr_array_index (problems, 0);
+      assert_contains (problem->what, "A_b");
+    }
+  return NULL;
+}
+
+static void
+test_threads_may_share_a_schema (void)
+{
+  g_autoptr (BcXmlSchema) schema = load_schema ();
+  GThread *threads[4];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("validate", validate_often, schema);
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
 }
 
 int
@@ -467,6 +538,8 @@ main (int argc, char **argv)
   g_test_add_func ("/xml/file-over-the-limit-is-refused", test_file_over_the_limit_is_refused);
   g_test_add_func ("/xml/threads-get-their-own-faults", test_threads_get_their_own_faults);
   g_test_add_func ("/xml/file-that-is-used-has-no-problem", test_file_that_is_used_has_no_problem);
-  g_test_add_func ("/xml/broken-schema-is-an-error", test_broken_schema_is_an_error);
+  g_test_add_func ("/xml/broken-schema-accepts-nothing", test_broken_schema_accepts_nothing);
+  g_test_add_func ("/xml/trust-spares-only-the-schema", test_trust_spares_only_the_schema);
+  g_test_add_func ("/xml/threads-may-share-a-schema", test_threads_may_share_a_schema);
   return g_test_run ();
 }

@@ -1,0 +1,287 @@
+/* Search over the names of the atlas.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-search.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "bc-xml.h"
+#include "sample-atlas.h"
+
+static char *
+muscle_named (const char *id, const char *name, const char *latin, const char *everyday, const char *synonyms)
+{
+  g_autofree char *muscle = sample_muscle (id, name, TRUE, "calf:essential");
+  g_autofree char *old_head = g_strdup_printf ("<latin>musculus %s</latin><everyday>%s</everyday>", name, name);
+  g_autofree char *head = g_strdup_printf ("<latin>%s</latin><everyday>%s</everyday>%s", latin, everyday, synonyms);
+  g_auto (GStrv) pieces = g_strsplit (muscle, old_head, 2);
+
+  return g_strjoin (head, pieces[0], pieces[1], NULL);
+}
+
+static BcSearch *
+sample_search (void)
+{
+  g_autofree char *fibularis = muscle_named ("fibularis-longus", "Fibularis longus", "musculus fibularis longus", "long outer calf muscle",
+                                             "<synonym>peroneus longus</synonym>");
+  g_autofree char *brevis = muscle_named ("fibularis-brevis", "Fibularis brevis", "musculus fibularis brevis", "short outer calf muscle",
+                                          "<synonym>Peroneus brevis</synonym>");
+  g_autofree char *infra = muscle_named ("infraspinatus", "Infraspinatus", "musculus infraspinatus", "rear rotator-cuff muscle", "");
+  g_autofree char *accented = muscle_named ("levator", "L\xc3\xa9vator \xc3\x85ngstr\xc3\xb6m", "musculus levator", "na\xc3\xafve lifter", "<synonym>Stra\xc3\x9f"
+                                                                                                                             "e</synonym>");
+  g_autofree char *body = g_strconcat (fibularis, brevis, infra, accented,
+                                       "<condition id=\"shin-splints\"><name>Shin splints</name><everyday>runner's shin</everyday><synonym>periostitis</synonym>"
+                                       "<what>W.</what><area id=\"leg\"/><described muscle=\"infraspinatus\"/><cite source=\"book\" checked=\"no\"/></condition>",
+                                       NULL);
+  g_autoptr (BcAtlas) atlas = sample_load_muscles (body);
+
+  return bc_search_new (atlas);
+}
+
+/* "muscle:infraspinatus area:leg" */
+static char *
+found (BcSearch *search, const char *words, guint limit)
+{
+  static const char *const kinds[] = { "muscle", "region", "area", "condition" };
+  g_autoptr (GArray) results = bc_search_find (search, words, limit);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < results->len; i++)
+    {
+      const BcSearchResult *result = &g_array_index (results, BcSearchResult, i);
+      const char *id = NULL;
+      switch (result->kind)
+        {
+        case BC_SEARCH_MUSCLE:
+          id = ((const BcMuscle *) result->record)->id;
+          break;
+        case BC_SEARCH_REGION:
+          id = ((const BcRegion *) result->record)->id;
+          break;
+        case BC_SEARCH_AREA:
+          id = ((const BcArea *) result->record)->id;
+          break;
+        case BC_SEARCH_CONDITION:
+          id = ((const BcCondition *) result->record)->id;
+          break;
+        }
+      g_string_append_printf (text, "%s%s:%s", i > 0 ? " " : "", kinds[result->kind], id);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_found (const char *words, const char *expected)
+{
+  g_autoptr (BcSearch) search = sample_search ();
+  g_autofree char *results = found (search, words, 0);
+
+  if (g_strcmp0 (results, expected) != 0)
+    g_test_fail_printf ("'%s' finds '%s', expected '%s'", words, results, expected);
+}
+
+static void
+test_name_is_found_by_its_beginning (void)
+{
+  assert_found ("infra", "muscle:infraspinatus");
+  assert_found ("infraspinatus", "muscle:infraspinatus");
+  assert_found ("i", "muscle:infraspinatus");
+}
+
+static void
+test_middle_of_a_word_is_not_found (void)
+{
+  assert_found ("spinatus", "");
+  assert_found ("nfra", "");
+}
+
+static void
+test_latin_name_is_found (void)
+{
+  assert_found ("musculus infraspinatus", "muscle:infraspinatus");
+}
+
+static void
+test_synonym_is_found (void)
+{
+  assert_found ("peroneus longus", "muscle:fibularis-longus");
+  assert_found ("peroneus", "muscle:fibularis-brevis muscle:fibularis-longus");
+  assert_found ("periostitis", "condition:shin-splints");
+}
+
+static void
+test_everyday_name_is_found (void)
+{
+  assert_found ("rotator cuff", "muscle:infraspinatus");
+  assert_found ("runner's shin", "condition:shin-splints");
+  assert_found ("runner\xe2\x80\x99s shin", "condition:shin-splints");
+}
+
+static void
+test_id_is_found (void)
+{
+  assert_found ("fibularis-longus", "muscle:fibularis-longus");
+}
+
+static void
+test_word_order_does_not_matter (void)
+{
+  assert_found ("longus fibularis", "muscle:fibularis-longus");
+  assert_found ("lon fib", "muscle:fibularis-longus");
+  assert_found ("cuff rear", "muscle:infraspinatus");
+}
+
+static void
+test_every_word_must_be_found (void)
+{
+  assert_found ("fibularis magnus", "");
+  assert_found ("infraspinatus x", "");
+}
+
+static void
+test_accents_and_case_do_not_matter (void)
+{
+  assert_found ("levator angstrom", "muscle:levator");
+  assert_found ("L\xc3\x89VATOR", "muscle:levator");
+  assert_found ("le\xcc\x81vator", "muscle:levator"); /* the accent as a sign of its own */
+  assert_found ("\xc3\xa5ngstr\xc3\xb6m", "muscle:levator");
+  assert_found ("NAIVE", "muscle:levator");
+  assert_found ("strasse", "muscle:levator");
+  assert_found ("INFRASPINATUS", "muscle:infraspinatus");
+  assert_found ("\xef\xbc\xa9nfra", "muscle:infraspinatus"); /* a wide I */
+}
+
+static void
+test_turkish_i_is_a_plain_i (void)
+{
+  g_autofree char *before = g_strdup (setlocale (LC_ALL, NULL));
+
+  if (setlocale (LC_ALL, "tr_TR.UTF-8") == NULL)
+    {
+      g_test_skip ("the locale tr_TR.UTF-8 is not installed");
+      return;
+    }
+  assert_found ("INFRASPINATUS", "muscle:infraspinatus");
+  assert_found ("Infraspinatus", "muscle:infraspinatus");
+  assert_found ("FIBULARIS", "muscle:fibularis-brevis muscle:fibularis-longus");
+  setlocale (LC_ALL, before);
+}
+
+static void
+test_kinds_are_grouped (void)
+{
+  assert_found ("shin", "region:shin condition:shin-splints");
+  assert_found ("calf", "muscle:fibularis-brevis muscle:fibularis-longus region:calf");
+  assert_found ("leg", "area:leg");
+}
+
+static void
+test_nothing_typed_finds_nothing (void)
+{
+  static const char *const nothing[] = { "", " ", "\t\n", "-", "...", "\xcc\x81", "!?", "\xe2\x80\x94" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (nothing); i++)
+    assert_found (nothing[i], "");
+}
+
+static void
+test_bytes_that_are_not_utf8_find_nothing (void)
+{
+  assert_found ("\xff", "");
+  assert_found ("infra\xc3", "");
+}
+
+static void
+test_long_question_is_answered (void)
+{
+  g_autofree char *letters = g_strnfill (100000, 'a');
+  GString *words = g_string_new (NULL);
+
+  for (int i = 0; i < 20000; i++)
+    g_string_append (words, "infra ");
+  assert_found (letters, "");
+  assert_found (words->str, "muscle:infraspinatus");
+  g_string_free (words, TRUE);
+}
+
+static void
+test_limit_counts_results (void)
+{
+  g_autoptr (BcSearch) search = sample_search ();
+  g_autofree char *all = found (search, "calf", 0), *one = found (search, "calf", 1), *many = found (search, "calf", 100);
+
+  g_assert_cmpstr (one, ==, "muscle:fibularis-brevis");
+  g_assert_cmpstr (many, ==, all);
+}
+
+static void
+test_best_match_stands_first (void)
+{
+  g_autofree char *words = sample_muscle ("a", "Upper soleus strap", TRUE, "calf:essential"), *start = sample_muscle ("b", "Soleus of the ankle", TRUE, "calf:essential");
+  g_autofree char *exact = sample_muscle ("c", "Soleus", TRUE, "calf:essential"), *body = g_strconcat (words, start, exact, NULL);
+  g_autoptr (BcAtlas) atlas = sample_load_muscles (body);
+  g_autoptr (BcSearch) search = bc_search_new (atlas);
+  g_autofree char *results = found (search, "soleus", 0);
+
+  g_assert_cmpstr (results, ==, "muscle:c muscle:b muscle:a");
+}
+
+static void
+test_matched_name_is_told (void)
+{
+  g_autoptr (BcSearch) search = sample_search ();
+  g_autoptr (GArray) results = bc_search_find (search, "peroneus lon", 0);
+
+  g_assert_cmpuint (results->len, ==, 1);
+  g_assert_cmpstr (g_array_index (results, BcSearchResult, 0).matched, ==, "peroneus longus");
+}
+
+static void
+test_muscle_is_named_whole (void)
+{
+  g_autoptr (BcSearch) search = sample_search ();
+  static const char *const names[] = { "fibularis-longus", "Fibularis longus", "FIBULARIS LONGUS", "peroneus longus", "musculus fibularis longus",
+                                       "  fibularis   longus ", "fibularis_longus", "long outer calf muscle" };
+  static const char *const others[] = { "fibularis", "longus fibularis", "", " ", "calf", "shin splints", "fibularis longus x", "\xff" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const BcMuscle *muscle = bc_search_muscle_named (search, names[i]);
+      g_assert_nonnull (muscle);
+      g_assert_cmpstr (muscle->id, ==, "fibularis-longus");
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_null (bc_search_muscle_named (search, others[i]));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  setlocale (LC_ALL, "");
+  bc_xml_init ();
+  g_test_add_func ("/search/name-is-found-by-its-beginning", test_name_is_found_by_its_beginning);
+  g_test_add_func ("/search/middle-of-a-word-is-not-found", test_middle_of_a_word_is_not_found);
+  g_test_add_func ("/search/latin-name-is-found", test_latin_name_is_found);
+  g_test_add_func ("/search/synonym-is-found", test_synonym_is_found);
+  g_test_add_func ("/search/everyday-name-is-found", test_everyday_name_is_found);
+  g_test_add_func ("/search/id-is-found", test_id_is_found);
+  g_test_add_func ("/search/word-order-does-not-matter", test_word_order_does_not_matter);
+  g_test_add_func ("/search/every-word-must-be-found", test_every_word_must_be_found);
+  g_test_add_func ("/search/accents-and-case-do-not-matter", test_accents_and_case_do_not_matter);
+  g_test_add_func ("/search/turkish-i-is-a-plain-i", test_turkish_i_is_a_plain_i);
+  g_test_add_func ("/search/kinds-are-grouped", test_kinds_are_grouped);
+  g_test_add_func ("/search/nothing-typed-finds-nothing", test_nothing_typed_finds_nothing);
+  g_test_add_func ("/search/bytes-that-are-not-utf8-find-nothing", test_bytes_that_are_not_utf8_find_nothing);
+  g_test_add_func ("/search/long-question-is-answered", test_long_question_is_answered);
+  g_test_add_func ("/search/limit-counts-results", test_limit_counts_results);
+  g_test_add_func ("/search/best-match-stands-first", test_best_match_stands_first);
+  g_test_add_func ("/search/matched-name-is-told", test_matched_name_is_told);
+  g_test_add_func ("/search/muscle-is-named-whole", test_muscle_is_named_whole);
+  return g_test_run ();
+}
