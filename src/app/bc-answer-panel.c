@@ -11,8 +11,9 @@
 #include <glib/gi18n.h>
 
 #include "bc-blocks.h"
-#include "bc-suggestion-row.h"
 #include "bc-pane-layout.h"
+#include "bc-paragraph.h"
+#include "bc-suggestion-row.h"
 #include "bc-text.h"
 
 struct _BcAnswerPanel
@@ -103,8 +104,7 @@ update_check_first (BcAnswerPanel *self, const BcRanking *ranking)
     {
       const BcCheckFirst *entry = g_ptr_array_index (ranking->check_first, i);
       g_autofree char *markup = g_markup_printf_escaped ("<b>%s · %s</b>\n%s", urgency_words (entry), bc_text (entry->condition), bc_text (entry->text));
-      GtkWidget *label = bc_blocks_paragraph (self->check_first, NULL);
-      gtk_label_set_markup (GTK_LABEL (label), markup);
+      bc_paragraph_set_markup (BC_PARAGRAPH (bc_blocks_paragraph (self->check_first, NULL)), markup);
     }
 }
 
@@ -184,7 +184,7 @@ update_also_consider (BcAnswerPanel *self, const BcRanking *ranking)
       for (; i < entries->len && g_str_equal (((const BcAlsoConsider *) g_ptr_array_index (entries, i))->kind, kind); i++)
         g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", bc_text (((const BcAlsoConsider *) g_ptr_array_index (entries, i))->name));
       markup = g_markup_printf_escaped ("<b>%s:</b> %s", kind_words (kind), names->str);
-      gtk_label_set_markup (GTK_LABEL (bc_blocks_paragraph (self->also_consider, NULL)), markup);
+      bc_paragraph_set_markup (BC_PARAGRAPH (bc_blocks_paragraph (self->also_consider, NULL)), markup);
     }
 }
 

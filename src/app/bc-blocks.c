@@ -9,24 +9,18 @@
 
 #include <glib/gi18n.h>
 
+#include "bc-paragraph.h"
 #include "bc-text.h"
 
 static GtkWidget *
-new_label (const char *text, const char *css_class)
+new_paragraph (const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *paragraph = bc_paragraph_new (text), *label = GTK_WIDGET (bc_paragraph_get_label (BC_PARAGRAPH (paragraph)));
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  /* else GTK looks for the best width by trying many, for every label of a page */
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   /* selectable, but not a stop of the Tab key: a page has dozens of paragraphs */
   gtk_widget_set_focusable (label, FALSE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
+  return paragraph;
 }
 
 /**
@@ -45,24 +39,30 @@ bc_blocks_heading (GtkBox *page, const char *text)
   return label;
 }
 
+/**
+ * bc_blocks_paragraph:
+ * @text: (nullable): plain text
+ *
+ * Returns: (transfer none): the #BcParagraph that was appended.
+ */
 GtkWidget *
 bc_blocks_paragraph (GtkBox *page, const char *text)
 {
-  GtkWidget *label = new_label (text, NULL);
+  GtkWidget *paragraph = new_paragraph (text);
 
-  gtk_box_append (page, label);
-  return label;
+  gtk_box_append (page, paragraph);
+  return paragraph;
 }
 
 static void
 append_bullet (GtkBox *page, const char *text)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *bullet = gtk_label_new ("•"), *label = new_label (text, NULL);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *bullet = gtk_label_new ("•"), *paragraph = new_paragraph (text);
 
   gtk_widget_set_valign (bullet, GTK_ALIGN_START);
-  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_hexpand (paragraph, TRUE);
   gtk_box_append (GTK_BOX (line), bullet);
-  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), paragraph);
   gtk_box_append (page, line);
 }
 
@@ -107,7 +107,6 @@ bc_blocks_sources (GtkBox *page, GPtrArray *cites)
       const BcCite *cite = g_ptr_array_index (cites, i);
       const BcSource *source = cite->source.target;
       GString *text = g_string_new (NULL);
-      GtkWidget *label;
       g_autofree char *line = NULL;
 
       g_string_append_printf (text, "%s: %s (%d)", source->author, source->title, source->year);
@@ -116,8 +115,7 @@ bc_blocks_sources (GtkBox *page, GPtrArray *cites)
       /* Translators: whether somebody compared the entry with the text of the source */
       g_string_append_printf (text, ". %s", cite->checked ? _("✓ Checked against its text.") : _("○ Not yet checked against its text."));
       line = g_string_free (text, FALSE);
-      label = bc_blocks_paragraph (page, line);
-      gtk_widget_add_css_class (label, "source");
+      gtk_widget_add_css_class (bc_blocks_paragraph (page, line), "source");
     }
 }
 

@@ -14,6 +14,7 @@
 #include "bc-hit-map.h"
 #include "bc-text.h"
 #include "bc-timings.h"
+#include "bc-views.h"
 
 static const char *const shown_views[] = { "front", "back" };
 
@@ -116,7 +117,7 @@ add_view (BcBoard *self, guint i, BcFigureSet *figures, GError **error)
 
   if (figure == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("the %s figure is missing"), shown_views[i]);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("the figure “%s” is missing"), bc_text (bc_views_find (shown_views[i])->name));
       return FALSE;
     }
   hit_map = bc_hit_map_new (figure, bc_session_get_atlas (self->session), error);

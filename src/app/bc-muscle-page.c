@@ -11,6 +11,7 @@
 
 #include "bc-blocks.h"
 #include "bc-pane-layout.h"
+#include "bc-paragraph.h"
 #include "bc-text.h"
 
 struct _BcMusclePage
@@ -143,20 +144,17 @@ point_left_cb (GtkEventController *controller, BcMusclePage *self)
 static void
 append_point (BcMusclePage *self, guint number, const BcTriggerPoint *point)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *mark, *label = gtk_label_new (NULL);
+  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *mark, *text = bc_paragraph_new (NULL);
   GtkEventController *motion = gtk_event_controller_motion_new (), *focus = gtk_event_controller_focus_new ();
   g_autofree char *number_text = g_strdup_printf ("✕ %u", number), *markup = describe_point (point);
 
   mark = gtk_label_new (number_text);
   gtk_widget_set_valign (mark, GTK_ALIGN_START);
   gtk_widget_add_css_class (mark, "point-number");
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
+  bc_paragraph_set_markup (BC_PARAGRAPH (text), markup);
+  gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (line), mark);
-  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), text);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   g_object_set_data (G_OBJECT (row), "point", (gpointer) point);
   g_signal_connect (motion, "enter", G_CALLBACK (point_motion_entered_cb), self);
@@ -223,7 +221,7 @@ static void
 append_together (BcMusclePage *self, const BcMuscle *muscle)
 {
   g_autoptr (GString) markup = g_string_new (NULL);
-  GtkWidget *label;
+  GtkLabel *label;
 
   if (muscle->together_with->len == 0)
     return;
@@ -234,9 +232,9 @@ append_together (BcMusclePage *self, const BcMuscle *muscle)
       g_autofree char *link = g_markup_printf_escaped ("%s<a href=\"%s\">%s</a>", i > 0 ? ", " : "", other->id, bc_text (other->name));
       g_string_append (markup, link);
     }
-  label = bc_blocks_paragraph (self->details, NULL);
-  gtk_label_set_markup (GTK_LABEL (label), markup->str);
-  gtk_widget_set_focusable (label, TRUE);
+  label = bc_paragraph_get_label (BC_PARAGRAPH (bc_blocks_paragraph (self->details, NULL)));
+  gtk_label_set_markup (label, markup->str);
+  gtk_widget_set_focusable (GTK_WIDGET (label), TRUE);
   g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), self);
 }
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "bc-blocks.h"
+#include "bc-paragraph.h"
 #include "bc-text.h"
 
 #define MAX_SHOWN_SOURCES 3
@@ -19,11 +20,11 @@ struct _BcSuggestionRow
   GtkListBoxRow parent_instance;
 
   GtkWidget *rank;
-  GtkWidget *name;
-  GtkWidget *everyday;
+  BcParagraph *name;
+  BcParagraph *everyday;
   GtkWidget *level;
-  GtkWidget *why;
-  GtkWidget *sources;
+  BcParagraph *why;
+  BcParagraph *sources;
 
   const BcMuscle *muscle; /* borrowed from the atlas */
   BcBodySides sides;
@@ -44,6 +45,7 @@ bc_suggestion_row_class_init (BcSuggestionRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bc_suggestion_row_dispose;
+  g_type_ensure (BC_TYPE_PARAGRAPH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/BodyChart/ui/bc-suggestion-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BcSuggestionRow, rank);
   gtk_widget_class_bind_template_child (widget_class, BcSuggestionRow, name);
@@ -127,12 +129,12 @@ bc_suggestion_row_new (const BcSuggestion *suggestion)
   self->muscle = suggestion->muscle;
   self->sides = suggestion->sides;
   gtk_label_set_label (GTK_LABEL (self->rank), rank);
-  gtk_label_set_label (GTK_LABEL (self->name), name);
-  gtk_label_set_label (GTK_LABEL (self->everyday), bc_text (suggestion->muscle->everyday));
+  bc_paragraph_set_text (self->name, name);
+  bc_paragraph_set_text (self->everyday, bc_text (suggestion->muscle->everyday));
   gtk_label_set_label (GTK_LABEL (self->level), level);
   gtk_widget_add_css_class (self->level, suggestion->level == BC_LEVEL_ESSENTIAL ? "essential" : "spillover");
-  gtk_label_set_label (GTK_LABEL (self->why), why);
-  gtk_label_set_label (GTK_LABEL (self->sources), sources);
+  bc_paragraph_set_text (self->why, why);
+  bc_paragraph_set_text (self->sources, sources);
   gtk_widget_set_tooltip_text (self->level, score);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, score, -1);
   return GTK_WIDGET (self);

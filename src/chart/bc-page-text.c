@@ -380,6 +380,16 @@ bc_page_text_add_title (const BcPageRequest *request, BcFlow *flow)
   add (request, flow, STYLE_NAME, markup);
 }
 
+static gboolean
+marks_places (const BcPageRequest *request)
+{
+  guint n = 0;
+
+  if (request->scene != NULL)
+    bc_scene_get_selected (request->scene, &n);
+  return n > 0;
+}
+
 /**
  * bc_page_text_add_body:
  *
@@ -392,7 +402,8 @@ bc_page_text_add_body (const BcPageRequest *request, BcFlow *flow)
   if (request->n_rows > 0)
     {
       if (request->kind == BC_PAGE_CHART)
-        add_heading (request, flow, STYLE_HEADING, _ ("Muscles whose described patterns are shown"));
+        add_heading (request, flow, STYLE_HEADING,
+                     marks_places (request) ? _ ("Muscles that often send pain to the marked places") : _ ("Muscles whose described patterns are shown"));
       for (guint i = 0; i < request->n_rows; i++)
         if (request->kind == BC_PAGE_HANDOUT)
           add_patient_row (request, flow, i);

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "sample-atlas.h"
+
 static const char *program = BC_BUILD_ROOT "/src/bodychart";
 
 static const char *const unset_names[] = { "DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "BODYCHART_DATA", "LANGUAGE",
@@ -32,6 +34,12 @@ child_find_program (int argc, char **argv)
   if (argc > 1)
     program = argv[1];
   g_assert_true (g_file_test (program, G_FILE_TEST_IS_EXECUTABLE));
+}
+
+const char *
+child_program (void)
+{
+  return program;
 }
 
 static char *
@@ -160,5 +168,5 @@ assert_no_library_warning (const ChildResult *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     if (strstr (self->err, marks[i]) != NULL)
-      g_test_fail_printf ("'%s' on standard error: %s", marks[i], self->err);
+      note_fault ("'%s' on standard error: %s", marks[i], self->err);
 }

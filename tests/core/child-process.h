@@ -21,6 +21,7 @@ typedef struct
 } ChildResult;
 
 void         child_find_program (int argc, char **argv);
+const char  *child_program (void);
 ChildResult *child_run (const char *environment, ...) G_GNUC_NULL_TERMINATED;
 ChildResult *child_run_words (const char *environment, const char *const *words);
 void         child_result_free (ChildResult *self);

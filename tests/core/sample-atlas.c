@@ -246,13 +246,23 @@ assert_no_problem (GPtrArray *problems)
   g_assert_cmpstr (text, ==, "");
 }
 
+/* Each fault on a line of its own: of several, g_test_fail_printf() alone keeps only the last. */
+void
+note_fault (const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_test_message ("fault: %.2000s", message);
+  g_test_fail_printf ("%.2000s", message);
+}
+
 void
 assert_contains (const char *text, const char *piece)
 {
   if (strstr (text, piece) == NULL)
-    {
-      g_test_message ("expected to find: %s", piece);
-      g_test_message ("in: %s", text);
-      g_test_fail_printf ("'%s' is not in '%s'", piece, text);
-    }
+    note_fault ("'%s' is not in '%.1000s'", piece, text);
 }

@@ -29,5 +29,6 @@ GArray  *sample_places (BcAtlas *atlas, const char *words);
 char    *problems_to_text (GPtrArray *problems);
 void     assert_no_problem (GPtrArray *problems);
 void     assert_contains (const char *text, const char *piece);
+void     note_fault (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 G_END_DECLS

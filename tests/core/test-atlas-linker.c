@@ -44,7 +44,7 @@ assert_muscles (BcAtlas *atlas, const char *expected)
   g_autofree char *names = names_of_muscles (atlas);
 
   if (g_strcmp0 (names, expected) != 0)
-    g_test_fail_printf ("muscles are '%s', expected '%s'", names, expected);
+    note_fault ("muscles are '%s', expected '%s'", names, expected);
 }
 
 static void
@@ -307,7 +307,7 @@ test_order_of_files_is_never_seen (void)
         expected = g_steal_pointer (&picture);
       else if (g_strcmp0 (picture, expected) != 0)
         {
-          g_test_fail_printf ("the answer depends on the order of the files");
+          note_fault ("the answer depends on the order of the files");
           return;
         }
     }

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "sample-atlas.h"
+
 static void
 test_figures_come_first (void)
 {
@@ -60,7 +62,7 @@ test_schema_knows_the_same_views (void)
     {
       g_autofree char *entry = g_strdup_printf ("<xs:enumeration value=\"%s\"/>", views[i].id);
       if (strstr (start, entry) == NULL)
-        g_test_fail_printf ("the schema does not know the view '%s'", views[i].id);
+        note_fault ("the schema does not know the view '%s'", views[i].id);
     }
   for (const char *p = start; (p = strstr (p, "<xs:enumeration ")) != NULL; p++)
     n_in_schema++;
