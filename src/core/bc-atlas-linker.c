@@ -61,49 +61,67 @@ bc_atlas_tables_free (BcAtlasTables *self)
   g_free (self);
 }
 
-/* Enters the records into @table; FALSE and a problem where an id is taken. */
+/* Whether an id of the records is taken; tells so only at the @last word, when it is certain. */
 static gboolean
-enter (Linker *linker, GHashTable *table, GPtrArray *records, const char *kind)
+clashes (Linker *linker, GHashTable *table, GPtrArray *records, const char *kind, gboolean last)
 {
-  gboolean ok = TRUE;
+  gboolean found = FALSE;
 
   for (guint i = 0; i < records->len; i++)
     {
-      RecordHead *record = g_ptr_array_index (records, i);
-      RecordHead *holder = g_hash_table_lookup (table, record->id);
-      if (holder != NULL && holder != record)
-        {
-          bc_problems_add (linker->problems, BC_PROBLEM_REFUSED, record->origin.file, record->origin.line,
-                           "%s '%s' is already defined in %s:%d, expected an id of its own", kind, record->id,
-                           holder->origin.file, holder->origin.line);
-          ok = FALSE;
-        }
-      else
-        g_hash_table_insert (table, record->id, record);
+      const RecordHead *record = g_ptr_array_index (records, i);
+      const RecordHead *holder = g_hash_table_lookup (table, record->id);
+      if (holder == NULL)
+        continue;
+      found = TRUE;
+      if (last)
+        bc_problems_add (linker->problems, BC_PROBLEM_REFUSED, record->origin.file, record->origin.line,
+                         "%s '%s' is already defined in %s:%d, expected an id of its own", kind, record->id,
+                         holder->origin.file, holder->origin.line);
     }
-  return ok;
+  return found;
 }
 
 static gboolean
-enter_draft (Linker *linker, BcAtlasDraft *draft)
+draft_clashes (Linker *linker, BcAtlasDraft *draft, gboolean last)
 {
   BcAtlasTables *tables = linker->tables;
-  gboolean ok = TRUE;
+  gboolean found = FALSE;
 
-  ok &= enter (linker, tables->sources, draft->sources, "source");
-  ok &= enter (linker, tables->places, draft->regions, "place");
-  ok &= enter (linker, tables->places, draft->areas, "place");
-  ok &= enter (linker, tables->muscles, draft->muscles, "muscle");
-  ok &= enter (linker, tables->check_first, draft->check_first, "check-first entry");
-  ok &= enter (linker, tables->also_consider, draft->also_consider, "also-consider entry");
-  ok &= enter (linker, tables->conditions, draft->conditions, "condition");
-  ok &= enter (linker, tables->topics, draft->topics, "topic");
-  if (ok)
+  found |= clashes (linker, tables->sources, draft->sources, "source", last);
+  found |= clashes (linker, tables->places, draft->regions, "place", last);
+  found |= clashes (linker, tables->places, draft->areas, "place", last);
+  found |= clashes (linker, tables->muscles, draft->muscles, "muscle", last);
+  found |= clashes (linker, tables->check_first, draft->check_first, "check-first entry", last);
+  found |= clashes (linker, tables->also_consider, draft->also_consider, "also-consider entry", last);
+  found |= clashes (linker, tables->conditions, draft->conditions, "condition", last);
+  found |= clashes (linker, tables->topics, draft->topics, "topic", last);
+  return found;
+}
+
+static void
+enter (GHashTable *table, GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
     {
-      enter (linker, tables->regions, draft->regions, "region");
-      enter (linker, tables->areas, draft->areas, "area");
+      RecordHead *record = g_ptr_array_index (records, i);
+      g_hash_table_insert (table, record->id, record);
     }
-  return ok;
+}
+
+static void
+enter_draft (BcAtlasTables *tables, BcAtlasDraft *draft)
+{
+  enter (tables->sources, draft->sources);
+  enter (tables->places, draft->regions);
+  enter (tables->places, draft->areas);
+  enter (tables->regions, draft->regions);
+  enter (tables->areas, draft->areas);
+  enter (tables->muscles, draft->muscles);
+  enter (tables->check_first, draft->check_first);
+  enter (tables->also_consider, draft->also_consider);
+  enter (tables->conditions, draft->conditions);
+  enter (tables->topics, draft->topics);
 }
 
 static gboolean
@@ -129,32 +147,47 @@ resolve_referrals (Linker *linker, BcMuscle *muscle)
   return ok;
 }
 
-/* One pass: fills the tables from the drafts still in use, refuses those that clash or refer to nothing. */
-static gboolean
-pass (Linker *linker, GPtrArray *drafts)
+static void
+fill_tables (Linker *linker, GPtrArray *drafts, gboolean last)
 {
-  gboolean settled = TRUE;
-
+  g_clear_pointer (&linker->tables, bc_atlas_tables_free);
+  linker->tables = bc_atlas_tables_new ();
   for (guint i = 0; i < drafts->len; i++)
     {
       BcAtlasDraft *draft = g_ptr_array_index (drafts, i);
-      if (!draft->refused && !enter_draft (linker, draft))
-        {
-          draft->refused = TRUE;
-          settled = FALSE;
-        }
+      draft->refused = draft_clashes (linker, draft, last);
+      if (!draft->refused)
+        enter_draft (linker->tables, draft);
     }
-  for (guint i = 0; settled && i < drafts->len; i++)
+}
+
+static gboolean
+remove_refused (GPtrArray *drafts)
+{
+  guint n = drafts->len;
+
+  for (guint i = 0; i < drafts->len;)
+    if (((BcAtlasDraft *) g_ptr_array_index (drafts, i))->refused)
+      g_ptr_array_remove_index (drafts, i);
+    else
+      i++;
+  return drafts->len < n;
+}
+
+/* Refuses the files that refer to regions which no file in use defines; FALSE where there was one. */
+static gboolean
+refuse_loose_files (Linker *linker, GPtrArray *drafts)
+{
+  for (guint i = 0; i < drafts->len; i++)
     {
       BcAtlasDraft *draft = g_ptr_array_index (drafts, i);
       gboolean ok = TRUE;
       for (guint j = 0; !draft->refused && j < draft->muscles->len; j++)
         ok &= resolve_referrals (linker, g_ptr_array_index (draft->muscles, j));
-      if (!ok)
-        draft->refused = TRUE;
-      settled = settled && ok;
+      /* one that clashes is not judged yet: what it clashes with may go */
+      draft->refused = !ok;
     }
-  return settled;
+  return !remove_refused (drafts);
 }
 
 static gboolean
@@ -288,7 +321,6 @@ assemble (GPtrArray *drafts, BcAtlasTables *tables)
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     lists[i] = g_ptr_array_new ();
-  g_ptr_array_sort (drafts, compare_drafts);
   for (guint i = 0; i < drafts->len; i++)
     {
       BcAtlasDraft *draft = g_ptr_array_index (drafts, i);
@@ -319,18 +351,14 @@ assemble (GPtrArray *drafts, BcAtlasTables *tables)
 BcAtlas *
 bc_atlas_link (GPtrArray *drafts, GPtrArray *problems)
 {
-  Linker linker = { bc_atlas_tables_new (), problems };
+  Linker linker = { NULL, problems };
 
-  while (!pass (&linker, drafts))
-    {
-      bc_atlas_tables_free (linker.tables);
-      linker.tables = bc_atlas_tables_new ();
-      for (guint i = 0; i < drafts->len;)
-        if (((BcAtlasDraft *) g_ptr_array_index (drafts, i))->refused)
-          g_ptr_array_remove_index (drafts, i);
-        else
-          i++;
-    }
+  do
+    fill_tables (&linker, drafts, FALSE);
+  while (!refuse_loose_files (&linker, drafts));
+  fill_tables (&linker, drafts, TRUE);
+  remove_refused (drafts);
+  g_ptr_array_sort (drafts, compare_drafts);
   for (guint i = 0; i < drafts->len; i++)
     resolve_draft (&linker, g_ptr_array_index (drafts, i));
   return assemble (drafts, linker.tables);

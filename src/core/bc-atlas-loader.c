@@ -144,7 +144,7 @@ read_built_in (BcXmlSchema *schema, GPtrArray *drafts, GPtrArray *problems)
 {
   g_autofree char *folder = bc_folders_find_data ();
 
-  if (read_path (folder, schema, bc_verified_contains, drafts, problems) == 0)
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR) || read_path (folder, schema, bc_verified_contains, drafts, problems) == 0)
     bc_problems_add (problems, BC_PROBLEM_REFUSED, folder, 0, "has no atlas files, expected the built-in atlas; is the installation complete?");
 }
 
@@ -248,7 +248,8 @@ bc_atlas_check_paths (const char *const *paths, GPtrArray *problems, guint *n_fi
         bc_problems_add (problems, BC_PROBLEM_REFUSED, paths[i], 0, "has no .xml files, expected at least one");
       remove_drafts_of (drafts, found);
       for (guint j = 0; j < found->len; j++)
-        g_ptr_array_add (files, g_strdup (g_ptr_array_index (found, j)));
+        if (!g_ptr_array_find_with_equal_func (files, g_ptr_array_index (found, j), (GEqualFunc) is_same_file, NULL))
+          g_ptr_array_add (files, g_strdup (g_ptr_array_index (found, j)));
     }
   read_files (files, schema, NULL, drafts, problems);
   if (n_files != NULL)

@@ -30,6 +30,7 @@ struct _BcIndex
   RegionEntry *regions; /* by region number */
   guint n_regions;
   GHashTable *orders; /* BcArea -> GHashTable of BcMuscle -> rank + 1 */
+  guint longest_order;
 };
 
 G_DEFINE_FINAL_TYPE (BcIndex, bc_index, G_TYPE_OBJECT)
@@ -108,6 +109,7 @@ add_orders (BcIndex *self)
             g_hash_table_insert (ranks, (gpointer) reference->target, GUINT_TO_POINTER (j + 1));
         }
       g_hash_table_insert (self->orders, (gpointer) area, ranks);
+      self->longest_order = MAX (self->longest_order, area->order->len);
     }
 }
 
@@ -221,6 +223,17 @@ int
 bc_index_get_order (BcIndex *self, const BcArea *area, const BcMuscle *muscle)
 {
   return GPOINTER_TO_INT (g_hash_table_lookup (g_hash_table_lookup (self->orders, area), muscle));
+}
+
+/**
+ * bc_index_get_longest_order:
+ *
+ * Returns: how many muscles the longest traditional order names.
+ */
+guint
+bc_index_get_longest_order (BcIndex *self)
+{
+  return self->longest_order;
 }
 
 static void

@@ -25,6 +25,7 @@ BcAtlas         *bc_index_get_atlas (BcIndex *self);
 const BcArrival *bc_index_get_arrivals (BcIndex *self, const BcRegion *region, guint *n);
 guint            bc_index_count_muscles (BcIndex *self, const BcRegion *region);
 int              bc_index_get_order (BcIndex *self, const BcArea *area, const BcMuscle *muscle);
+guint            bc_index_get_longest_order (BcIndex *self);
 void             bc_index_list_check_first (BcIndex *self, const BcSpot *spot, GPtrArray *entries);
 void             bc_index_list_also_consider (BcIndex *self, const BcSpot *spot, GPtrArray *entries);
 

@@ -7,6 +7,28 @@
 
 #include "bc-problem.h"
 
+/* A message is one line that a person reads; what a file holds may be neither. */
+#define MAX_MESSAGE_CHARS 400
+/* Of a longer one the end stays: it says what was expected. */
+#define END_CHARS 150
+
+static char *
+one_line (const char *text, glong max_chars)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *start = NULL;
+  glong length;
+
+  for (char *p = valid; *p != '\0'; p++)
+    if ((guchar) *p < ' ' || *p == 0x7f)
+      *p = ' ';
+  length = g_utf8_strlen (valid, -1);
+  if (length <= max_chars)
+    return g_steal_pointer (&valid);
+  start = g_utf8_substring (valid, 0, max_chars - END_CHARS - 1);
+  return g_strconcat (start, "…", g_utf8_offset_to_pointer (valid, length - END_CHARS), NULL);
+}
+
 static void
 problem_free (BcProblem *self)
 {
@@ -38,11 +60,13 @@ void
 bc_problems_add (GPtrArray *self, BcProblemSeverity severity, const char *file, int line, const char *format, ...)
 {
   BcProblem *problem = g_new0 (BcProblem, 1);
+  g_autofree char *what = NULL;
   va_list args;
 
   va_start (args, format);
-  problem->what = g_strdup_vprintf (format, args);
+  what = g_strdup_vprintf (format, args);
   va_end (args);
+  problem->what = one_line (what, MAX_MESSAGE_CHARS);
   problem->severity = severity;
   problem->file = g_strdup (file);
   problem->line = line;
@@ -57,7 +81,8 @@ bc_problems_add (GPtrArray *self, BcProblemSeverity severity, const char *file, 
 char *
 bc_problem_to_string (const BcProblem *self)
 {
-  g_autofree char *file = g_filename_display_name (self->file);
+  g_autofree char *name = g_filename_display_name (self->file);
+  g_autofree char *file = one_line (name, G_MAXLONG);
 
   return self->line > 0 ? g_strdup_printf ("%s:%d: %s", file, self->line, self->what)
                         : g_strdup_printf ("%s: %s", file, self->what);

@@ -16,9 +16,6 @@
 
 #include "bc-text.h"
 
-/* A muscle that no traditional order names stands behind all that one names. */
-#define UNLISTED_ORDER 1000u
-
 typedef struct
 {
   BcSuggestion *suggestion;
@@ -166,7 +163,8 @@ note_order (BcSuggestion *suggestion, BcIndex *index, const BcArea *area, guint 
 static guint
 order_in_place (BcSuggestion *suggestion, BcIndex *index, const BcPlace *place)
 {
-  guint best = UNLISTED_ORDER;
+  /* a muscle that no traditional order names stands behind all that one names */
+  guint best = bc_index_get_longest_order (index) + 1;
 
   if (place->area != NULL)
     note_order (suggestion, index, place->area, &best);

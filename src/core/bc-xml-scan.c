@@ -56,14 +56,14 @@ advance (Scan *scan, const char *to)
   scan->at = to;
 }
 
-/* Moves behind the next @word, or to the end of the text. */
+/* Moves behind the next @close, or to the end of the text. What opens does not close: "<!-->" is no whole comment. */
 static void
-skip_past (Scan *scan, const char *word)
+skip_past (Scan *scan, const char *open, const char *close)
 {
-  gsize length = strlen (word);
-  const char *found = g_strstr_len (scan->at, scan->end - scan->at, word);
+  const char *inside = scan->at + strlen (open);
+  const char *found = g_strstr_len (inside, scan->end - inside, close);
 
-  advance (scan, found != NULL ? found + length : scan->end);
+  advance (scan, found != NULL ? found + strlen (close) : scan->end);
 }
 
 /* Finds the end of a tag, past quoted values, and counts its attributes by their equals signs. */
@@ -139,11 +139,11 @@ bc_xml_scan (const char *text, gsize size, int *line, char **what)
           advance (&scan, next != NULL ? next : scan.end);
         }
       else if (starts_with (&scan, "<!--"))
-        skip_past (&scan, "-->");
+        skip_past (&scan, "<!--", "-->");
       else if (starts_with (&scan, "<![CDATA["))
-        skip_past (&scan, "]]>");
+        skip_past (&scan, "<![CDATA[", "]]>");
       else if (starts_with (&scan, "<?"))
-        skip_past (&scan, "?>");
+        skip_past (&scan, "<?", "?>");
       else if (starts_with (&scan, "<!"))
         ok = refuse (&scan, "a document type or entity declaration, expected none");
       else

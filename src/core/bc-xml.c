@@ -63,6 +63,8 @@ readable_message (const char *message)
 
   g_strdelimit (line, "\n", ' ');
   g_strstrip (line);
+  if (g_str_has_suffix (line, "."))
+    line[strlen (line) - 1] = '\0';
   pieces = g_strsplit (line, "{urn:", -1);
   g_string_append (result, pieces[0]);
   for (guint i = 1; pieces[i] != NULL; i++)
@@ -71,6 +73,23 @@ readable_message (const char *message)
       g_string_append (result, rest != NULL ? rest + 1 : pieces[i]);
     }
   return g_string_free (result, FALSE);
+}
+
+/* What libxml2 leaves out of some messages. */
+static const char *
+expectation_for (int code)
+{
+  switch (code)
+    {
+    case XML_SCHEMAV_CVC_ELT_1:
+      return ", expected the element 'atlas' in the name space urn:bodychart:atlas:1";
+    case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1:
+    case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_2:
+    case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_3:
+      return ", expected a value of that form; numbers are written like 12.5";
+    default:
+      return "";
+    }
 }
 
 static void
@@ -87,7 +106,7 @@ fault_cb (void *user_data, const xmlError *error)
   if (++report->n_shown > MAX_FAULTS_SHOWN)
     return;
   message = readable_message (error->message);
-  bc_problems_add (report->problems, BC_PROBLEM_REFUSED, report->path, error->line, "%s", message);
+  bc_problems_add (report->problems, BC_PROBLEM_REFUSED, report->path, error->line, "%s%s", message, expectation_for (error->code));
 }
 
 /**
@@ -158,7 +177,8 @@ parse (const char *text, gsize size, Report *report)
   xmlSetStructuredErrorFunc (report, (xmlStructuredErrorFunc) (void *) fault_cb);
   document = xmlCtxtReadMemory (context, text, (int) size, NULL, "UTF-8", PARSE_OPTIONS);
   xmlSetStructuredErrorFunc (NULL, NULL);
-  if (!context->wellFormed)
+  /* a fault in the name spaces leaves a document behind; it is a fault all the same */
+  if (!context->wellFormed || report->n_shown > 0)
     g_clear_pointer (&document, xmlFreeDoc);
   if (document == NULL && report->n_shown == 0)
     bc_problems_add (report->problems, BC_PROBLEM_REFUSED, report->path, 0, "is not XML, expected a well-formed document");
