@@ -40,14 +40,24 @@ struct _BcApplication
 G_DEFINE_FINAL_TYPE (BcApplication, bc_application, GTK_TYPE_APPLICATION)
 
 static gpointer
+load_figures (gpointer user_data)
+{
+  Data *data = user_data;
+  g_autofree char *folder = bc_folders_find_figures ();
+
+  data->figures = bc_figure_set_load (folder, &data->figures_error);
+  return NULL;
+}
+
+static gpointer
 load_data (gpointer unused)
 {
   Data *data = g_new0 (Data, 1);
-  g_autofree char *folder = bc_folders_find_figures ();
+  GThread *figures = g_thread_new ("figures", load_figures, data);
 
   data->problems = bc_problems_new ();
-  data->figures = bc_figure_set_load (folder, &data->figures_error);
   data->atlas = bc_atlas_load_default (data->problems);
+  g_thread_join (figures);
   bc_timings_report ("data-loaded");
   return data;
 }

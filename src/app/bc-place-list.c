@@ -62,6 +62,8 @@ append_side_button (BcPlaceList *self, GtkBox *line, const BcArea *area, BcBodyS
   BcPlace place = { NULL, area, sides };
   g_autofree char *name = bc_place_describe (&place);
 
+  /* a frame has shadows, and there are more than a hundred of these buttons */
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "side");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, name);

@@ -1,4 +1,5 @@
-/* All figures of a folder, loaded together: a view exists where its <view>-shapes.svg does.
+/* All figures of a folder: a view exists where its <view>-shapes.svg does. Front and back are read at once, a close-up when
+   it is first asked for: the program starts with the two figures and must not wait for the others.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -13,8 +14,9 @@ struct _BcFigureSet
 {
   GObject parent_instance;
 
-  GPtrArray *figures; /* BcFigure */
-  GPtrArray *views;   /* borrowed names, NULL-terminated */
+  char *folder;
+  GHashTable *figures; /* view -> BcFigure; NULL value: it cannot be read */
+  GPtrArray *views;    /* borrowed names, NULL-terminated */
 };
 
 G_DEFINE_FINAL_TYPE (BcFigureSet, bc_figure_set, G_TYPE_OBJECT)
@@ -25,7 +27,8 @@ bc_figure_set_finalize (GObject *object)
   BcFigureSet *self = BC_FIGURE_SET (object);
 
   g_clear_pointer (&self->views, g_ptr_array_unref);
-  g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_pointer (&self->figures, g_hash_table_unref);
+  g_free (self->folder);
   G_OBJECT_CLASS (bc_figure_set_parent_class)->finalize (object);
 }
 
@@ -36,9 +39,16 @@ bc_figure_set_class_init (BcFigureSetClass *klass)
 }
 
 static void
+figure_unref (gpointer figure)
+{
+  if (figure != NULL)
+    g_object_unref (figure);
+}
+
+static void
 bc_figure_set_init (BcFigureSet *self)
 {
-  self->figures = g_ptr_array_new_with_free_func (g_object_unref);
+  self->figures = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, figure_unref);
   self->views = g_ptr_array_new ();
 }
 
@@ -51,12 +61,18 @@ has_shapes (const char *folder, const char *view)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
+static gboolean
+is_whole_figure (const char *view)
+{
+  return g_str_equal (view, "front") || g_str_equal (view, "back");
+}
+
 /**
  * bc_figure_set_load:
  * @folder: where the pictures stand
  * @error: file, line, what was found and what was expected
  *
- * A folder without any figure is an error; so is a figure that cannot be read.
+ * A folder without any figure is an error; so is a whole figure that cannot be read.
  *
  * Returns: (transfer full) (nullable): the figures.
  */
@@ -67,20 +83,24 @@ bc_figure_set_load (const char *folder, GError **error)
   guint n_views;
   const BcView *views = bc_views_list (&n_views);
 
+  self->folder = g_strdup (folder);
   for (guint i = 0; i < n_views; i++)
     {
-      BcFigure *figure;
+      BcFigure *figure = NULL;
 
       if (!has_shapes (folder, views[i].id))
         continue;
-      figure = bc_figure_load (folder, views[i].id, error);
-      if (figure == NULL)
-        return NULL;
-      g_ptr_array_add (self->figures, figure);
-      g_ptr_array_add (self->views, (gpointer)views[i].id);
+      if (is_whole_figure (views[i].id))
+        {
+          figure = bc_figure_load (folder, views[i].id, error);
+          if (figure == NULL)
+            return NULL;
+          g_hash_table_insert (self->figures, (gpointer) views[i].id, figure);
+        }
+      g_ptr_array_add (self->views, (gpointer) views[i].id);
     }
   g_ptr_array_add (self->views, NULL);
-  if (self->figures->len == 0)
+  if (self->views->len == 1)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
                    "%s: no figure, expected front-shapes.svg and back-shapes.svg", folder);
@@ -89,19 +109,36 @@ bc_figure_set_load (const char *folder, GError **error)
   return g_steal_pointer (&self);
 }
 
+static BcFigure *
+load_close_up (BcFigureSet *self, const char *view)
+{
+  g_autoptr (GError) error = NULL;
+  BcFigure *figure = bc_figure_load (self->folder, view, &error);
+
+  if (figure == NULL)
+    g_message ("%s", error->message);
+  g_hash_table_insert (self->figures, (gpointer) bc_views_find (view)->id, figure);
+  return figure;
+}
+
 /**
  * bc_figure_set_get:
  *
- * Returns: (transfer none) (nullable): the figure of that view.
+ * Reads a close-up when it is first asked for. For one thread at a time.
+ *
+ * Returns: (transfer none) (nullable): the figure of that view, or NULL where there is none that can be read.
  */
 BcFigure *
 bc_figure_set_get (BcFigureSet *self, const char *view)
 {
+  gpointer figure;
+
   g_return_val_if_fail (BC_IS_FIGURE_SET (self), NULL);
-  for (guint i = 0; i < self->figures->len; i++)
-    if (g_strcmp0 (bc_figure_get_view (self->figures->pdata[i]), view) == 0)
-      return self->figures->pdata[i];
-  return NULL;
+  if (g_hash_table_lookup_extended (self->figures, view, NULL, &figure))
+    return figure;
+  if (bc_views_find (view) == NULL || !has_shapes (self->folder, view))
+    return NULL;
+  return load_close_up (self, view);
 }
 
 /**

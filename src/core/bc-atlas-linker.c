@@ -38,6 +38,7 @@ typedef struct
 {
   BcAtlasTables *tables;
   GPtrArray *problems;
+  GHashTable *holders; /* interned paths of the files that have an id which another file wants */
 } Linker;
 
 BcAtlasTables *
@@ -61,9 +62,9 @@ bc_atlas_tables_free (BcAtlasTables *self)
   g_free (self);
 }
 
-/* Whether an id of the records is taken; tells so only at the @last word, when it is certain. */
+/* Whether an id of the records is taken; told only where it is certain. */
 static gboolean
-clashes (Linker *linker, GHashTable *table, GPtrArray *records, const char *kind, gboolean last)
+clashes (Linker *linker, GHashTable *table, GPtrArray *records, const char *kind, gboolean certain)
 {
   gboolean found = FALSE;
 
@@ -74,7 +75,8 @@ clashes (Linker *linker, GHashTable *table, GPtrArray *records, const char *kind
       if (holder == NULL)
         continue;
       found = TRUE;
-      if (last)
+      g_hash_table_add (linker->holders, (gpointer) holder->origin.file);
+      if (certain)
         bc_problems_add (linker->problems, BC_PROBLEM_REFUSED, record->origin.file, record->origin.line,
                          "%s '%s' is already defined in %s:%d, expected an id of its own", kind, record->id,
                          holder->origin.file, holder->origin.line);
@@ -83,19 +85,19 @@ clashes (Linker *linker, GHashTable *table, GPtrArray *records, const char *kind
 }
 
 static gboolean
-draft_clashes (Linker *linker, BcAtlasDraft *draft, gboolean last)
+draft_clashes (Linker *linker, BcAtlasDraft *draft, gboolean certain)
 {
   BcAtlasTables *tables = linker->tables;
   gboolean found = FALSE;
 
-  found |= clashes (linker, tables->sources, draft->sources, "source", last);
-  found |= clashes (linker, tables->places, draft->regions, "place", last);
-  found |= clashes (linker, tables->places, draft->areas, "place", last);
-  found |= clashes (linker, tables->muscles, draft->muscles, "muscle", last);
-  found |= clashes (linker, tables->check_first, draft->check_first, "check-first entry", last);
-  found |= clashes (linker, tables->also_consider, draft->also_consider, "also-consider entry", last);
-  found |= clashes (linker, tables->conditions, draft->conditions, "condition", last);
-  found |= clashes (linker, tables->topics, draft->topics, "topic", last);
+  found |= clashes (linker, tables->sources, draft->sources, "source", certain);
+  found |= clashes (linker, tables->places, draft->regions, "place", certain);
+  found |= clashes (linker, tables->places, draft->areas, "place", certain);
+  found |= clashes (linker, tables->muscles, draft->muscles, "muscle", certain);
+  found |= clashes (linker, tables->check_first, draft->check_first, "check-first entry", certain);
+  found |= clashes (linker, tables->also_consider, draft->also_consider, "also-consider entry", certain);
+  found |= clashes (linker, tables->conditions, draft->conditions, "condition", certain);
+  found |= clashes (linker, tables->topics, draft->topics, "topic", certain);
   return found;
 }
 
@@ -124,43 +126,33 @@ enter_draft (BcAtlasTables *tables, BcAtlasDraft *draft)
   enter (tables->topics, draft->topics);
 }
 
+/* Resolves the referrals of a file among @regions; those that lead nowhere are told where @certain. */
 static gboolean
-resolve_referrals (Linker *linker, BcMuscle *muscle)
+resolve_referrals (Linker *linker, BcAtlasDraft *draft, GHashTable *regions, gboolean certain)
 {
   gboolean ok = TRUE;
 
-  for (guint i = 0; i < muscle->points->len; i++)
+  for (guint i = 0; i < draft->muscles->len; i++)
     {
-      BcTriggerPoint *point = g_ptr_array_index (muscle->points, i);
-      for (guint j = 0; j < point->referrals->len; j++)
+      BcMuscle *muscle = g_ptr_array_index (draft->muscles, i);
+      for (guint j = 0; j < muscle->points->len; j++)
         {
-          BcReferral *referral = g_ptr_array_index (point->referrals, j);
-          referral->region.target = g_hash_table_lookup (linker->tables->regions, referral->region.id);
-          if (referral->region.target == NULL)
+          BcTriggerPoint *point = g_ptr_array_index (muscle->points, j);
+          for (guint k = 0; k < point->referrals->len; k++)
             {
-              bc_problems_add (linker->problems, BC_PROBLEM_REFUSED, referral->region.origin.file, referral->region.origin.line,
-                               "point '%s' refers to region '%s', expected a region of the atlas", point->full_id, referral->region.id);
-              ok = FALSE;
+              BcReference *region = &((BcReferral *) g_ptr_array_index (point->referrals, k))->region;
+              region->target = g_hash_table_lookup (regions, region->id);
+              ok &= region->target != NULL;
+              if (region->target == NULL && certain)
+                bc_problems_add (linker->problems, BC_PROBLEM_REFUSED, region->origin.file, region->origin.line,
+                                 "point '%s' refers to region '%s', expected a region of the atlas", point->full_id, region->id);
             }
         }
     }
   return ok;
 }
 
-static void
-fill_tables (Linker *linker, GPtrArray *drafts, gboolean last)
-{
-  g_clear_pointer (&linker->tables, bc_atlas_tables_free);
-  linker->tables = bc_atlas_tables_new ();
-  for (guint i = 0; i < drafts->len; i++)
-    {
-      BcAtlasDraft *draft = g_ptr_array_index (drafts, i);
-      draft->refused = draft_clashes (linker, draft, last);
-      if (!draft->refused)
-        enter_draft (linker->tables, draft);
-    }
-}
-
+/* Removes the refused files; TRUE where there was none. */
 static gboolean
 remove_refused (GPtrArray *drafts)
 {
@@ -171,23 +163,67 @@ remove_refused (GPtrArray *drafts)
       g_ptr_array_remove_index (drafts, i);
     else
       i++;
-  return drafts->len < n;
+  return drafts->len == n;
 }
 
-/* Refuses the files that refer to regions which no file in use defines; FALSE where there was one. */
+/* Refuses the files that refer to regions which no file defines; TRUE where there was none. */
 static gboolean
-refuse_loose_files (Linker *linker, GPtrArray *drafts)
+refuse_hopeless_files (Linker *linker, GPtrArray *drafts)
 {
+  g_autoptr (GHashTable) regions = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < drafts->len; i++)
+    enter (regions, ((BcAtlasDraft *) g_ptr_array_index (drafts, i))->regions);
   for (guint i = 0; i < drafts->len; i++)
     {
       BcAtlasDraft *draft = g_ptr_array_index (drafts, i);
-      gboolean ok = TRUE;
-      for (guint j = 0; !draft->refused && j < draft->muscles->len; j++)
-        ok &= resolve_referrals (linker, g_ptr_array_index (draft->muscles, j));
-      /* one that clashes is not judged yet: what it clashes with may go */
-      draft->refused = !ok;
+      draft->refused = !resolve_referrals (linker, draft, regions, TRUE);
     }
-  return !remove_refused (drafts);
+  return remove_refused (drafts);
+}
+
+/* Fills the tables anew; a file that wants an id which an earlier one has is marked as refused. */
+static void
+fill_tables (Linker *linker, GPtrArray *drafts, gboolean certain)
+{
+  g_clear_pointer (&linker->tables, bc_atlas_tables_free);
+  linker->tables = bc_atlas_tables_new ();
+  g_hash_table_remove_all (linker->holders);
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      BcAtlasDraft *draft = g_ptr_array_index (drafts, i);
+      draft->refused = draft_clashes (linker, draft, certain);
+      if (!draft->refused)
+        enter_draft (linker->tables, draft);
+    }
+}
+
+/* Refuses files that refer to a region whose own file wants a taken id; TRUE where there was none. One that itself holds
+   an id which others want goes first and alone: with it gone, another file may be of use after all. */
+static gboolean
+refuse_loose_files (Linker *linker, GPtrArray *drafts)
+{
+  g_autoptr (GPtrArray) loose = g_ptr_array_new ();
+  BcAtlasDraft *first = NULL;
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      BcAtlasDraft *draft = g_ptr_array_index (drafts, i);
+      if (!draft->refused && !resolve_referrals (linker, draft, linker->tables->regions, FALSE))
+        {
+          g_ptr_array_add (loose, draft);
+          if (first == NULL && g_hash_table_contains (linker->holders, draft->path))
+            first = draft;
+        }
+      draft->refused = FALSE; /* what it clashes with may go */
+    }
+  for (guint i = 0; i < loose->len; i++)
+    {
+      BcAtlasDraft *draft = g_ptr_array_index (loose, i);
+      if (first == NULL || draft == first)
+        draft->refused = !resolve_referrals (linker, draft, linker->tables->regions, TRUE);
+    }
+  return remove_refused (drafts);
 }
 
 static gboolean
@@ -351,10 +387,15 @@ assemble (GPtrArray *drafts, BcAtlasTables *tables)
 BcAtlas *
 bc_atlas_link (GPtrArray *drafts, GPtrArray *problems)
 {
-  Linker linker = { NULL, problems };
+  g_autoptr (GHashTable) holders = g_hash_table_new (NULL, NULL);
+  Linker linker = { NULL, problems, holders };
 
   do
-    fill_tables (&linker, drafts, FALSE);
+    {
+      while (!refuse_hopeless_files (&linker, drafts))
+        ;
+      fill_tables (&linker, drafts, FALSE);
+    }
   while (!refuse_loose_files (&linker, drafts));
   fill_tables (&linker, drafts, TRUE);
   remove_refused (drafts);

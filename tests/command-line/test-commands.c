@@ -6,11 +6,16 @@
 #include "config.h"
 
 #include <string.h>
+#include <sys/resource.h>
 
 #include "child-process.h"
 #include "sample-atlas.h"
 #include "strict-json.h"
 #include "temp-folder.h"
+
+/* RELIABILITY.md, R6: 400 MB of address space. The stack of a second thread does not fit in. */
+#define ADDRESS_SPACE_BYTES (400u * 1024 * 1024)
+#define THREAD_STACK_BYTES (512u * 1024 * 1024)
 
 /* Answers with status 0 and nothing on standard error. */
 static ChildResult *
@@ -426,6 +431,48 @@ test_bad_pack_is_told_and_the_rest_works (void)
   assert_no_library_warning (result);
 }
 
+#if !defined __SANITIZE_ADDRESS__ && !defined __SANITIZE_THREAD__
+static void
+make_threads_impossible (G_GNUC_UNUSED gpointer data)
+{
+  const struct rlimit stack = { THREAD_STACK_BYTES, THREAD_STACK_BYTES }, space = { ADDRESS_SPACE_BYTES, ADDRESS_SPACE_BYTES };
+
+  setrlimit (RLIMIT_STACK, &stack);
+  setrlimit (RLIMIT_AS, &space);
+}
+#endif
+
+/* A limit on processes or memory lets no thread start: the answer must come all the same, and not wait for one. */
+static void
+test_threads_are_not_needed (void)
+{
+#if defined __SANITIZE_ADDRESS__ || defined __SANITIZE_THREAD__
+  g_test_skip ("a sanitizer needs more address space");
+#else
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  gint64 limit = g_get_monotonic_time () + CHILD_LIMIT_SECONDS * G_USEC_PER_SEC;
+
+  g_subprocess_launcher_set_child_setup (launcher, make_threads_impossible, NULL, NULL);
+  process = g_subprocess_launcher_spawn (launcher, &error, child_program (), "suggest", "lumbar", NULL);
+  g_assert_no_error (error);
+  while (g_subprocess_get_identifier (process) != NULL && g_get_monotonic_time () < limit)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (10000);
+    }
+  if (g_subprocess_get_identifier (process) != NULL)
+    {
+      g_subprocess_force_exit (process);
+      note_fault ("no answer within %d s", CHILD_LIMIT_SECONDS);
+    }
+  g_subprocess_wait (process, NULL, NULL);
+  if (!g_subprocess_get_if_exited (process) || g_subprocess_get_exit_status (process) != 0)
+    note_fault ("ended by %s", g_subprocess_get_if_exited (process) ? "a fault" : "a signal");
+#endif
+}
+
 static void
 test_closed_standard_output_is_told (void)
 {
@@ -478,6 +525,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command-line/good-pack-is-used", test_good_pack_is_used);
   g_test_add_func ("/command-line/pack-of-the-system-is-used", test_pack_of_the_system_is_used);
   g_test_add_func ("/command-line/bad-pack-is-told-and-the-rest-works", test_bad_pack_is_told_and_the_rest_works);
+  g_test_add_func ("/command-line/threads-are-not-needed", test_threads_are_not_needed);
   g_test_add_func ("/command-line/closed-standard-output-is-told", test_closed_standard_output_is_told);
   return g_test_run ();
 }

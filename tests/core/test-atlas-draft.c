@@ -40,15 +40,15 @@ load_schema (void)
   return bc_xml_schema_new (bytes);
 }
 
+/* One folder and one file for all cases: paths are interned, and thousands of them would never be freed. */
+static TempFolder *folder;
+static BcXmlSchema *schema;
+
 static BcAtlasDraft *
 read_bytes (const char *text, gsize size, GPtrArray *problems)
 {
-  static BcXmlSchema *schema;
-  g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *path = temp_folder_write_bytes (folder, "file.xml", text, size);
 
-  if (schema == NULL)
-    schema = load_schema ();
   return bc_atlas_draft_read (path, schema, NULL, problems);
 }
 
@@ -413,8 +413,12 @@ test_damaged_text_is_refused_with_a_word_or_used_without (void)
 int
 main (int argc, char **argv)
 {
+  int status;
+
   g_test_init (&argc, &argv, NULL);
   bc_xml_init ();
+  folder = temp_folder_new ();
+  schema = load_schema ();
   g_test_add_func ("/atlas-draft/muscle-is-read-whole", test_muscle_is_read_whole);
   g_test_add_func ("/atlas-draft/point-is-read-whole", test_point_is_read_whole);
   g_test_add_func ("/atlas-draft/muscle-is-paired-unless-told-otherwise", test_muscle_is_paired_unless_told_otherwise);
@@ -432,5 +436,8 @@ main (int argc, char **argv)
   g_test_add_func ("/atlas-draft/parts-belong-to-the-muscle", test_parts_belong_to_the_muscle);
   g_test_add_func ("/atlas-draft/text-cut-anywhere-is-refused", test_text_cut_anywhere_is_refused);
   g_test_add_func ("/atlas-draft/damaged-text-is-refused-with-a-word-or-used-without", test_damaged_text_is_refused_with_a_word_or_used_without);
-  return g_test_run ();
+  status = g_test_run ();
+  temp_folder_remove (folder);
+  bc_xml_schema_free (schema);
+  return status;
 }

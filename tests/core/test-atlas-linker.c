@@ -313,6 +313,166 @@ test_order_of_files_is_never_seen (void)
     }
 }
 
+/* Random files that clash and refer to each other's regions. File N is marked by its source "fN". */
+typedef struct
+{
+  char *text;
+  GPtrArray *muscles; /* ids that it defines */
+  GPtrArray *regions; /* ids that it defines */
+  GPtrArray *needs;   /* ids of regions that it refers to */
+} RandomFile;
+
+static void
+random_file_free (RandomFile *file)
+{
+  g_free (file->text);
+  g_ptr_array_unref (file->muscles);
+  g_ptr_array_unref (file->regions);
+  g_ptr_array_unref (file->needs);
+  g_free (file);
+}
+
+static void
+add_once (GPtrArray *ids, char *id)
+{
+  if (g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+    g_free (id);
+  else
+    g_ptr_array_add (ids, id);
+}
+
+static RandomFile *
+random_file_new (guint number)
+{
+  RandomFile *file = g_new0 (RandomFile, 1);
+  GString *body = g_string_new (NULL);
+  g_autofree char *mark = g_strdup_printf ("f%u", number), *source = sample_source (mark);
+
+  file->muscles = g_ptr_array_new_with_free_func (g_free);
+  file->regions = g_ptr_array_new_with_free_func (g_free);
+  file->needs = g_ptr_array_new_with_free_func (g_free);
+  g_string_append (body, source);
+  for (int n = g_test_rand_int_range (0, 3); n > 0; n--)
+    add_once (file->muscles, g_strdup_printf ("m%d", g_test_rand_int_range (0, 8)));
+  for (int n = g_test_rand_int_range (-1, 2); n > 0; n--)
+    add_once (file->regions, g_strdup_printf ("x%d", g_test_rand_int_range (0, 5)));
+  for (guint i = 0; i < file->muscles->len; i++)
+    {
+      char *need = g_test_rand_bit () ? g_strdup_printf ("x%d", g_test_rand_int_range (0, 5)) : g_strdup ("calf");
+      g_autofree char *points = g_strconcat (need, ":essential", NULL);
+      g_autofree char *muscle = sample_muscle (g_ptr_array_index (file->muscles, i), mark, TRUE, points);
+      g_string_append (body, muscle);
+      add_once (file->needs, need);
+    }
+  for (guint i = 0; i < file->regions->len; i++)
+    {
+      g_autofree char *region = sample_region (g_ptr_array_index (file->regions, i), TRUE);
+      g_string_append (body, region);
+    }
+  file->text = sample_file (mark, body->str);
+  g_string_free (body, TRUE);
+  return file;
+}
+
+static gboolean
+is_used (BcAtlas *atlas, guint number)
+{
+  g_autofree char *mark = g_strdup_printf ("f%u", number);
+
+  return bc_atlas_find_source (atlas, mark) != NULL;
+}
+
+static void
+assert_used_whole (BcAtlas *atlas, const RandomFile *file, guint number)
+{
+  g_autofree char *mark = g_strdup_printf ("f%u", number);
+
+  for (guint i = 0; i < file->muscles->len; i++)
+    g_assert_cmpstr (bc_atlas_find_muscle (atlas, g_ptr_array_index (file->muscles, i))->name, ==, mark);
+  for (guint i = 0; i < file->regions->len; i++)
+    g_assert_nonnull (bc_atlas_find_region (atlas, g_ptr_array_index (file->regions, i)));
+  for (guint i = 0; i < file->needs->len; i++)
+    g_assert_nonnull (bc_atlas_find_region (atlas, g_ptr_array_index (file->needs, i)));
+}
+
+static gboolean
+share_an_id (const RandomFile *a, const RandomFile *b)
+{
+  for (guint i = 0; i < a->muscles->len; i++)
+    if (g_ptr_array_find_with_equal_func (b->muscles, g_ptr_array_index (a->muscles, i), g_str_equal, NULL))
+      return TRUE;
+  for (guint i = 0; i < a->regions->len; i++)
+    if (g_ptr_array_find_with_equal_func (b->regions, g_ptr_array_index (a->regions, i), g_str_equal, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a file that clashes with another defines the region: which of the two stands is known only late. */
+static gboolean
+is_disputed (GPtrArray *files, const char *region)
+{
+  for (guint i = 0; i < files->len; i++)
+    for (guint j = 0; j < files->len; j++)
+      if (i != j && share_an_id (g_ptr_array_index (files, i), g_ptr_array_index (files, j))
+          && g_ptr_array_find_with_equal_func (((const RandomFile *) g_ptr_array_index (files, i))->regions, region, g_str_equal, NULL))
+        return TRUE;
+  return FALSE;
+}
+
+/* An earlier file that is used holds an id of it, or a region that it needs is not in the atlas. The linker does not take a
+   refusal back; so a region that was disputed counts as a reason, too. */
+static gboolean
+has_reason (BcAtlas *atlas, GPtrArray *files, guint number)
+{
+  const RandomFile *file = g_ptr_array_index (files, number);
+
+  for (guint i = 0; i < number; i++)
+    if (is_used (atlas, i) && share_an_id (g_ptr_array_index (files, i), file))
+      return TRUE;
+  for (guint i = 0; i < file->needs->len; i++)
+    if (bc_atlas_find_region (atlas, g_ptr_array_index (file->needs, i)) == NULL || is_disputed (files, g_ptr_array_index (file->needs, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_random_files_are_used_whole_or_refused_with_a_reason (void)
+{
+  guint n_refused = 0, n_used = 0;
+
+  for (int i = 0; i < 100; i++)
+    {
+      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) random_file_free), texts = g_ptr_array_new ();
+      g_autoptr (GPtrArray) problems = bc_problems_new ();
+      g_autoptr (BcAtlas) atlas = NULL;
+      g_autofree char *ground = sample_ground (), *messages = NULL;
+      for (guint j = 0; j < 7; j++)
+        {
+          RandomFile *file = random_file_new (j);
+          g_ptr_array_add (files, file);
+          g_ptr_array_add (texts, file->text);
+        }
+      g_ptr_array_add (texts, ground);
+      g_ptr_array_add (texts, NULL);
+      atlas = sample_load_texts (problems, (const char *const *) texts->pdata);
+      messages = problems_to_text (problems);
+      for (guint j = 0; j < files->len; j++)
+        {
+          g_autofree char *name = g_strdup_printf ("/%02u.xml:", j);
+          g_autofree char *own_line = g_strdup_printf ("(?m)^[^ ]*%s", name);
+          g_assert_cmpint (g_regex_match_simple (own_line, messages, 0, 0), ==, !is_used (atlas, j));
+          if (is_used (atlas, j))
+            assert_used_whole (atlas, g_ptr_array_index (files, j), j);
+          else if (!has_reason (atlas, files, j))
+            note_fault ("round %d: file %u is refused without a reason that holds: %s", i, j, messages);
+          n_used += is_used (atlas, j);
+          n_refused += !is_used (atlas, j);
+        }
+    }
+  g_assert_cmpuint (n_used, >, 50);
+  g_assert_cmpuint (n_refused, >, 50);
+}
+
 static void
 test_version_changes_with_the_content (void)
 {
@@ -361,6 +521,7 @@ main (int argc, char **argv)
   g_test_add_func ("/atlas-linker/regions-know-their-areas", test_regions_know_their_areas);
   g_test_add_func ("/atlas-linker/numbers-are-places-in-the-lists", test_numbers_are_places_in_the_lists);
   g_test_add_func ("/atlas-linker/order-of-files-is-never-seen", test_order_of_files_is_never_seen);
+  g_test_add_func ("/atlas-linker/random-files-are-used-whole-or-refused-with-a-reason", test_random_files_are_used_whole_or_refused_with_a_reason);
   g_test_add_func ("/atlas-linker/version-changes-with-the-content", test_version_changes_with_the_content);
   g_test_add_func ("/atlas-linker/no-file-gives-an-empty-atlas", test_no_file_gives_an_empty_atlas);
   return g_test_run ();

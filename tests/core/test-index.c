@@ -89,6 +89,17 @@ test_order_counts_from_one (void)
   g_assert_cmpint (bc_index_get_order (index, leg, bc_atlas_find_muscle (atlas, "b")), ==, 0);
 }
 
+static void
+test_longest_order_is_known (void)
+{
+  g_autofree char *a = sample_muscle ("a", "A", TRUE, "calf:essential"), *b = sample_muscle ("b", "B", TRUE, "calf:essential");
+  g_autofree char *one = sample_area ("one", "calf", "a"), *two = sample_area ("two", "heel", "b a"), *body = g_strconcat (a, b, two, one, NULL);
+  g_autoptr (BcIndex) index = index_of (body), without = index_of ("");
+
+  g_assert_cmpuint (bc_index_get_longest_order (index), ==, 2);
+  g_assert_cmpuint (bc_index_get_longest_order (without), ==, 0);
+}
+
 static char *
 advice_of (BcIndex *index, const char *word)
 {
@@ -183,6 +194,7 @@ main (int argc, char **argv)
   g_test_add_func ("/index/arrivals-are-the-referrals-of-the-region", test_arrivals_are_the_referrals_of_the_region);
   g_test_add_func ("/index/muscles-are-counted-once", test_muscles_are_counted_once);
   g_test_add_func ("/index/order-counts-from-one", test_order_counts_from_one);
+  g_test_add_func ("/index/longest-order-is-known", test_longest_order_is_known);
   g_test_add_func ("/index/advice-keeps-its-side", test_advice_keeps_its_side);
   g_test_add_func ("/index/advice-is-listed-once", test_advice_is_listed_once);
   g_test_add_func ("/index/shipped-index-holds-every-referral-once", test_shipped_index_holds_every_referral_once);
