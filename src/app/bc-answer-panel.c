@@ -21,7 +21,7 @@ struct _BcAnswerPanel
   GtkWidget parent_instance;
 
   GtkWidget *content;
-  GtkFlowBox *places;
+  GtkBox *places;
   GtkBox *check_first;
   GtkLabel *heading;
   GtkListBox *list;
@@ -64,19 +64,17 @@ add_place_chip (BcAnswerPanel *self, const BcPlace *place)
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data_full (G_OBJECT (chip), "place", copy, g_free);
   g_signal_connect (chip, "clicked", G_CALLBACK (place_removed_cb), self);
-  gtk_flow_box_append (self->places, chip);
-  gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);
+  gtk_widget_set_halign (chip, GTK_ALIGN_START);
+  gtk_box_append (self->places, chip);
 }
 
 static void
 update_places (BcAnswerPanel *self)
 {
-  GtkWidget *child;
   guint n;
   const BcPlace *places = bc_selection_get_places (bc_session_get_selection (self->session), &n);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->places))) != NULL)
-    gtk_flow_box_remove (self->places, child);
+  bc_blocks_clear (self->places);
   for (guint i = 0; i < n; i++)
     add_place_chip (self, &places[i]);
 }
@@ -92,20 +90,31 @@ urgency_words (const BcCheckFirst *entry)
   return _("Soon");
 }
 
+/* Its name is always seen; what to look for opens with a press. */
+static void
+append_check_first (BcAnswerPanel *self, const BcCheckFirst *entry)
+{
+  g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b> · %s", urgency_words (entry), bc_text (entry->condition));
+  GtkWidget *expander = gtk_expander_new (NULL), *title = bc_paragraph_new (NULL), *text = bc_paragraph_new (bc_text (entry->text));
+
+  bc_paragraph_set_markup (BC_PARAGRAPH (title), markup);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_expander_set_label_widget (GTK_EXPANDER (expander), title);
+  gtk_expander_set_child (GTK_EXPANDER (expander), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, bc_text (entry->condition),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, bc_text (entry->text), -1);
+  gtk_box_append (self->check_first, expander);
+}
+
 static void
 update_check_first (BcAnswerPanel *self, const BcRanking *ranking)
 {
   bc_blocks_clear (self->check_first);
   gtk_widget_set_visible (GTK_WIDGET (self->check_first), ranking->check_first->len > 0);
-  if (ranking->check_first->len == 0)
-    return;
-  bc_blocks_heading (self->check_first, _("Check first"));
+  if (ranking->check_first->len > 0)
+    bc_blocks_heading (self->check_first, _("Check first: could it be one of these?"));
   for (guint i = 0; i < ranking->check_first->len; i++)
-    {
-      const BcCheckFirst *entry = g_ptr_array_index (ranking->check_first, i);
-      g_autofree char *markup = g_markup_printf_escaped ("<b>%s · %s</b>\n%s", urgency_words (entry), bc_text (entry->condition), bc_text (entry->text));
-      bc_paragraph_set_markup (BC_PARAGRAPH (bc_blocks_paragraph (self->check_first, NULL)), markup);
-    }
+    append_check_first (self, g_ptr_array_index (ranking->check_first, i));
 }
 
 static void

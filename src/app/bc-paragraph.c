@@ -9,7 +9,8 @@
 #include "bc-paragraph.h"
 
 #define LEAST_WIDTH 90
-#define NATURAL_WIDTH 280
+/* More than any pane has: boxes then give a paragraph all that its neighbours leave. */
+#define NATURAL_WIDTH 1200
 
 struct _BcParagraph
 {
@@ -36,6 +37,7 @@ bc_paragraph_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
       return;
     }
   gtk_widget_measure (BC_PARAGRAPH (widget)->label, orientation, for_size >= 0 ? for_size : NATURAL_WIDTH, minimum, natural, NULL, NULL);
+  *minimum = *natural = MAX (*minimum, *natural);
 }
 
 static void

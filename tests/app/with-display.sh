@@ -14,6 +14,6 @@ unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME WAYLAND_DISPLAY GTK_A11Y NO_A
 export GDK_BACKEND=x11 GSK_RENDERER=${GSK_RENDERER-cairo} GSETTINGS_BACKEND=memory LIBGL_ALWAYS_SOFTWARE=1
 # The command keeps our standard output; what the bus and its services print goes to standard error. A display number
 # of our own keeps runs beside each other apart.
-exec 3>&1
+exec 7>&1
 xvfb-run -a -n $((100 + RANDOM % 20000)) -s "-screen 0 ${size}x24 -nolisten tcp -noreset" \
-  dbus-run-session -- bash -c 'exec "$@" >&3 3>&-' command "$@" >&2 2> >(grep -vE 'dbus-daemon\[|SpiRegistry' >&2)
+  dbus-run-session -- bash -c 'exec "$@" >&7 7>&-' command "$@" >&2 2> >(grep -vE 'dbus-daemon\[|SpiRegistry' >&2)

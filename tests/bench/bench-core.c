@@ -27,7 +27,7 @@ typedef void (*BenchFunc) (gpointer data);
 static int
 compare_times (gconstpointer a, gconstpointer b)
 {
-  gint64 one = *(const gint64 *) a, other = *(const gint64 *) b;
+  gint64 one = *(const gint64 *)a, other = *(const gint64 *)b;
 
   return (one > other) - (one < other);
 }
@@ -46,7 +46,7 @@ measure (const char *name, int runs, BenchFunc run, gpointer data)
       run (data);
       times[i] = g_get_monotonic_time () - start;
     }
-  qsort (times, (size_t) runs, sizeof *times, compare_times);
+  qsort (times, (size_t)runs, sizeof *times, compare_times);
   ms = times[runs / 2] / 1000.0;
   g_print ("bench: %s %.3f ms\n", name, ms);
   return ms;
@@ -87,7 +87,8 @@ static void
 rank_places (gpointer data)
 {
   const Question *question = data;
-  g_autoptr (BcRanking) ranking = bc_ranking_new (question->index, (const BcPlace *) (void *) question->places->data, question->places->len);
+  g_autoptr (BcRanking) ranking =
+      bc_ranking_new (question->index, (const BcPlace *)(void *)question->places->data, question->places->len);
 
   g_assert_cmpuint (ranking->suggestions->len, >, 0);
 }
@@ -96,7 +97,8 @@ static void
 report_places (gpointer data)
 {
   const Question *question = data;
-  g_autoptr (BcRanking) ranking = bc_ranking_new (question->index, (const BcPlace *) (void *) question->places->data, question->places->len);
+  g_autoptr (BcRanking) ranking =
+      bc_ranking_new (question->index, (const BcPlace *)(void *)question->places->data, question->places->len);
   g_autofree char *text = bc_report_suggest (question->index, ranking, 0, TRUE);
 
   g_assert_cmpuint (strlen (text), >, 0);
@@ -126,10 +128,13 @@ static void
 bench_questions (const char *name, BcIndex *index)
 {
   g_autoptr (GArray) one = sample_places (bc_index_get_atlas (index), "lumbar:left");
-  g_autoptr (GArray) ten = sample_places (bc_index_get_atlas (index), "lumbar:left buttock:left posterior-leg:left heel temporal back-of-neck:right thumb:right"
-                                                                      " front-of-chest groin:left anterior-knee");
+  g_autoptr (GArray) ten =
+      sample_places (bc_index_get_atlas (index),
+                     "lumbar:left buttock:left posterior-leg:left heel temporal back-of-neck:right thumb:right"
+                     " front-of-chest groin:left anterior-knee");
   Question question_one = { index, one }, question_ten = { index, ten };
-  g_autofree char *rank_one = g_strconcat (name, "-rank-1-place", NULL), *rank_ten = g_strconcat (name, "-rank-10-places", NULL);
+  g_autofree char *rank_one = g_strconcat (name, "-rank-1-place", NULL),
+                  *rank_ten = g_strconcat (name, "-rank-10-places", NULL);
   g_autofree char *report = g_strconcat (name, "-rank-and-report-10-places", NULL);
 
   measure (rank_one, RUNS, rank_places, &question_one);
@@ -141,7 +146,8 @@ static void
 bench_search (const char *name, BcAtlas *atlas)
 {
   g_autoptr (BcSearch) search = bc_search_new (atlas);
-  g_autofree char *make = g_strconcat (name, "-search-made", NULL), *nine = g_strconcat (name, "-search-9-keystrokes", NULL);
+  g_autofree char *make = g_strconcat (name, "-search-made", NULL),
+                  *nine = g_strconcat (name, "-search-9-keystrokes", NULL);
 
   measure (make, FEW_RUNS, make_search, atlas);
   measure (nine, RUNS, type_name, search);
@@ -168,7 +174,8 @@ write_pack (const char *folder, guint n_muscles, GPtrArray *regions)
   for (guint first = 0; first < n_muscles; first += MUSCLES_PER_FILE)
     {
       GString *body = g_string_new (NULL);
-      g_autofree char *id = g_strdup_printf ("pack-%u", first), *file = g_strconcat (id, ".xml", NULL), *source = sample_source (id), *path = NULL, *text = NULL;
+      g_autofree char *id = g_strdup_printf ("pack-%u", first), *file = g_strconcat (id, ".xml", NULL),
+                      *source = sample_source (id), *path = NULL, *text = NULL;
       g_string_append (body, source);
       for (guint i = first; i < MIN (first + MUSCLES_PER_FILE, n_muscles); i++)
         {
@@ -177,9 +184,10 @@ write_pack (const char *folder, guint n_muscles, GPtrArray *regions)
           g_auto (GStrv) pieces = NULL;
           g_autofree char *cited = NULL, *cite = g_strdup_printf ("\"%s\"", id);
           for (guint j = 0; j < 4; j++)
-            g_string_append_printf (points, "%s%s:essential %s:spillover", j > 0 ? " | " : "",
-                                    ((const BcRegion *) g_ptr_array_index (regions, (i + 7 * j) % regions->len))->id,
-                                    ((const BcRegion *) g_ptr_array_index (regions, (i + 7 * j + 3) % regions->len))->id);
+            g_string_append_printf (
+                points, "%s%s:essential %s:spillover", j > 0 ? " | " : "",
+                ((const BcRegion *)g_ptr_array_index (regions, (i + 7 * j) % regions->len))->id,
+                ((const BcRegion *)g_ptr_array_index (regions, (i + 7 * j + 3) % regions->len))->id);
           muscle = sample_muscle (muscle_id, muscle_id, TRUE, points->str);
           pieces = g_strsplit (muscle, "\"book\"", -1);
           cited = g_strjoinv (cite, pieces);
@@ -206,11 +214,11 @@ bench_growth (const char *shipped, GPtrArray *regions)
       g_autofree char *name = g_strdup_printf ("pack-of-%u", sizes[i]), *load = g_strconcat (name, "-load", NULL);
       double ms;
       write_pack (folder, sizes[i], regions);
-      ms = measure (load, FEW_RUNS, load_with_schema, (gpointer) paths);
+      ms = measure (load, FEW_RUNS, load_with_schema, (gpointer)paths);
       if (i == 0)
         first_ms = ms;
       else
-        g_print ("bench: %s-growth %.2f times linear\n", name, ms / first_ms / (sizes[i] / (double) sizes[0]));
+        g_print ("bench: %s-growth %.2f times linear\n", name, ms / first_ms / (sizes[i] / (double)sizes[0]));
       bench_atlas (name, paths);
     }
 }
@@ -227,7 +235,7 @@ main (void)
   atlas = bc_atlas_load_paths (paths, problems);
   g_assert_cmpuint (bc_atlas_get_regions (atlas)->len, >, 0);
   measure ("shipped-load", RUNS, load_default, NULL);
-  measure ("shipped-load-with-schema", RUNS, load_with_schema, (gpointer) paths);
+  measure ("shipped-load-with-schema", RUNS, load_with_schema, (gpointer)paths);
   bench_atlas ("shipped", paths);
   bench_growth (shipped, bc_atlas_get_regions (atlas));
   return 0;

@@ -18,7 +18,7 @@
 static GPtrArray *
 read_rows (void)
 {
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   g_autoptr (GError) error = NULL;
@@ -75,7 +75,7 @@ test_every_wrong_input_has_a_row (gconstpointer data)
       if (strcmp (name, "expected.tsv") == 0)
         continue;
       for (guint i = 0; i < rows->len && !found; i++)
-        found = strcmp (((char **) g_ptr_array_index (rows, i))[0], name) == 0;
+        found = strcmp (((char **)g_ptr_array_index (rows, i))[0], name) == 0;
       if (!found)
         note_fault ("'%s' has no row in expected.tsv", name);
       n++;
@@ -93,7 +93,7 @@ test_every_fault_of_a_folder_is_told (gconstpointer data)
   assert_refusal (result);
   for (guint i = 0; i < rows->len; i++)
     {
-      const char *name = ((char **) g_ptr_array_index (rows, i))[0];
+      const char *name = ((char **)g_ptr_array_index (rows, i))[0];
       g_autofree char *part = g_strdup_printf ("/%s", name);
       if (strcmp (name, "folder-without-files") != 0)
         assert_contains (result->err, part);
@@ -127,7 +127,8 @@ test_good_pack_is_right (void)
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *muscle = sample_muscle ("quite-new", "Quite new", TRUE, "head-top:essential");
   g_auto (GStrv) pieces = g_strsplit (muscle, "\"book\"", -1);
-  g_autofree char *body = g_strjoinv ("\"simons1999\"", pieces), *text = sample_file ("pack", body), *path = temp_folder_write (folder, "a.xml", text);
+  g_autofree char *body = g_strjoinv ("\"simons1999\"", pieces), *text = sample_file ("pack", body),
+                  *path = temp_folder_write (folder, "a.xml", text);
   g_autoptr (ChildResult) result = child_run ("", "check", path, NULL);
 
   g_assert_cmpstr (result->err, ==, "");
@@ -139,7 +140,8 @@ static void
 test_what_cannot_be_read_is_refused (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  g_autofree char *pipe_path = g_build_filename (folder, "pipe.xml", NULL), *link = g_build_filename (folder, "link.xml", NULL);
+  g_autofree char *pipe_path = g_build_filename (folder, "pipe.xml", NULL),
+                  *link = g_build_filename (folder, "link.xml", NULL);
   const char *const paths[] = { pipe_path, link, "/dev/zero", "/dev/stdin", "/nonexistent/a.xml", "", "\xff.xml" };
 
   g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
@@ -169,7 +171,9 @@ test_large_inputs_are_answered_in_time (void)
 {
 #define HEAD "<atlas xmlns=\"urn:bodychart:atlas:1\" id=\"bad\" version=\"1\">\n"
 #define SOURCE "<source id=\"bad%u\" year=\"2000\" kind=\"book\"><title>a</title><author>b</author></source>\n"
-#define MUSCLE "<muscle id=\"bad\" section=\"trunk\"><name>n</name><latin>l</latin><everyday>e</everyday><action>a</action><location>l</location>"
+#define MUSCLE                                                                                                         \
+  "<muscle id=\"bad\" "                                                                                                \
+  "section=\"trunk\"><name>n</name><latin>l</latin><everyday>e</everyday><action>a</action><location>l</location>"
   const struct
   {
     const char *name, *head, *piece, *tail;
@@ -179,23 +183,34 @@ test_large_inputs_are_answered_in_time (void)
   } inputs[] = {
     { "elements", HEAD, "<topic/>\n", "</atlas>\n", 200001, 1, "more than 200000 elements" },
     { "bytes", HEAD "<!--", "0123456789%u", "--></atlas>\n", 600000, 1, "expected at most 8388608" },
-    { "faults", HEAD, "<region id=\"R%u\" sided=\"true\" views=\"front\"><name>n</name><everyday>e</everyday></region>\n", "</atlas>\n", 60000, 1, "more faults" },
+    { "faults", HEAD,
+      "<region id=\"R%u\" sided=\"true\" views=\"front\"><name>n</name><everyday>e</everyday></region>\n", "</atlas>\n",
+      60000, 1, "more faults" },
     { "sources", HEAD, SOURCE, "</atlas>\n", 60000, 0, "" },
-    { "same-ids", HEAD "<source id=\"bad\" year=\"2000\" kind=\"book\"><title>a</title><author>b</author></source>", "<topic id=\"bad\" order=\"%u1\"><title>t</title><cite source=\"bad\" checked=\"no\"/></topic>\n",
-      "</atlas>\n", 50000, 1, "topic-key" },
+    { "same-ids", HEAD "<source id=\"bad\" year=\"2000\" kind=\"book\"><title>a</title><author>b</author></source>",
+      "<topic id=\"bad\" order=\"%u1\"><title>t</title><cite source=\"bad\" checked=\"no\"/></topic>\n", "</atlas>\n",
+      50000, 1, "topic-key" },
     { "comments", HEAD, "<!--%u-->", "</atlas>\n", 600000, 0, "" },
-    { "character-data", HEAD "<topic id=\"bad\" order=\"1\"><title>t", "<![CDATA[%u]]>", "</title><cite source=\"simons1999\" checked=\"no\"/></topic></atlas>\n", 400000, 1, "4000" },
+    { "character-data", HEAD "<topic id=\"bad\" order=\"1\"><title>t", "<![CDATA[%u]]>",
+      "</title><cite source=\"simons1999\" checked=\"no\"/></topic></atlas>\n", 400000, 1, "4000" },
     { "open-tags", HEAD, "<a%u ", "", 500000, 1, "longer than 65536" },
     { "parts", HEAD MUSCLE, "<part id=\"p%u\"><name>p</name></part>\n", "</muscle></atlas>\n", 60000, 1, "part" },
-    { "views", HEAD "<region id=\"bad\" sided=\"true\" views=\"", "front ", "\"><name>n</name><everyday>e</everyday></region></atlas>\n", 10000, 0, "" },
-    { "outline", HEAD MUSCLE "<point id=\"p\"><where>w</where><at view=\"front\" x=\"1\" y=\"100\"/><refers region=\"head-top\" level=\"essential\"/><zone view=\"front\" level=\"essential\" outline=\"",
-      "1,%u ", "\"/><cite source=\"simons1999\" checked=\"no\"/></point><notice>n</notice><cite source=\"simons1999\" checked=\"no\"/></muscle></atlas>\n", 8000, 1, "outline" },
+    { "views", HEAD "<region id=\"bad\" sided=\"true\" views=\"", "front ",
+      "\"><name>n</name><everyday>e</everyday></region></atlas>\n", 10000, 0, "" },
+    { "outline",
+      HEAD MUSCLE "<point id=\"p\"><where>w</where><at view=\"front\" x=\"1\" y=\"100\"/><refers region=\"head-top\" "
+                  "level=\"essential\"/><zone view=\"front\" level=\"essential\" outline=\"",
+      "1,%u ",
+      "\"/><cite source=\"simons1999\" checked=\"no\"/></point><notice>n</notice><cite source=\"simons1999\" "
+      "checked=\"no\"/></muscle></atlas>\n",
+      8000, 1, "outline" },
   };
   g_autoptr (TempFolder) folder = temp_folder_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (inputs); i++)
     {
-      g_autofree char *text = repeated (inputs[i].head, inputs[i].piece, inputs[i].n, inputs[i].tail), *name = g_strdup_printf ("%s.xml", inputs[i].name);
+      g_autofree char *text = repeated (inputs[i].head, inputs[i].piece, inputs[i].n, inputs[i].tail),
+                      *name = g_strdup_printf ("%s.xml", inputs[i].name);
       g_autofree char *path = temp_folder_write (folder, name, text);
       g_autoptr (ChildResult) result = child_run ("", "check", path, NULL);
       if (!result->in_time)
@@ -213,7 +228,8 @@ static void
 test_messages_are_short (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  g_autofree char *value = g_strnfill (60000, 'X'), *text = g_strdup_printf (HEAD "<topic id=\"%s\" order=\"1\"/></atlas>\n", value);
+  g_autofree char *value = g_strnfill (60000, 'X'),
+                  *text = g_strdup_printf (HEAD "<topic id=\"%s\" order=\"1\"/></atlas>\n", value);
   g_autofree char *path = temp_folder_write (folder, "a.xml", text);
   g_autoptr (ChildResult) result = child_run ("", "check", path, NULL);
   g_auto (GStrv) lines = g_strsplit (result->err, "\n", -1);
@@ -241,7 +257,8 @@ main (int argc, char **argv)
     }
   g_test_add_data_func ("/check/every-wrong-input-has-a-row", rows, test_every_wrong_input_has_a_row);
   g_test_add_data_func ("/check/every-fault-of-a-folder-is-told", rows, test_every_fault_of_a_folder_is_told);
-  g_test_add_func ("/check/every-fault-is-one-line-of-file-and-reason", test_every_fault_is_one_line_of_file_and_reason);
+  g_test_add_func ("/check/every-fault-is-one-line-of-file-and-reason",
+                   test_every_fault_is_one_line_of_file_and_reason);
   g_test_add_func ("/check/shipped-atlas-is-right", test_shipped_atlas_is_right);
   g_test_add_func ("/check/good-pack-is-right", test_good_pack_is_right);
   g_test_add_func ("/check/what-cannot-be-read-is-refused", test_what_cannot_be_read_is_refused);

@@ -73,7 +73,7 @@ test_every_list_is_json (void)
         {
           const StrictJson *item = strict_json_item (list, j);
           g_assert_nonnull (strict_json_string (item, "name"));
-          g_assert_true (g_hash_table_add (ids, (gpointer) strict_json_string (item, "id")));
+          g_assert_true (g_hash_table_add (ids, (gpointer)strict_json_string (item, "id")));
         }
     }
 }
@@ -84,7 +84,9 @@ test_lists_have_what_belongs_to_the_kind (void)
   static const struct
   {
     const char *kind, *keys;
-  } promises[] = { { "muscles", "latin synonyms parts trigger_points" }, { "regions", "areas sided views choir" }, { "areas", "regions" } };
+  } promises[] = { { "muscles", "latin synonyms parts trigger_points" },
+                   { "regions", "areas sided views choir" },
+                   { "areas", "regions" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (promises); i++)
     {
@@ -109,7 +111,8 @@ assert_answers_on_side (const char *id, const char *side)
 {
   g_autofree char *word = g_strdup_printf ("%s:%s", id, side);
   g_autoptr (StrictJson) answer = JSON ("", "suggest", word, "--json");
-  const StrictJson *place = strict_json_item (strict_json_member (answer, "places"), 0), *rows = strict_json_member (answer, "suggestions");
+  const StrictJson *place = strict_json_item (strict_json_member (answer, "places"), 0),
+                   *rows = strict_json_member (answer, "suggestions");
 
   g_assert_cmpstr (strict_json_string (place, "id"), ==, id);
   g_assert_cmpstr (strict_json_string (place, "side"), ==, side);
@@ -150,7 +153,8 @@ test_suggestions_keep_the_side (void)
 static void
 test_paired_place_without_side_means_both (void)
 {
-  g_autoptr (ChildResult) plain = WELL ("", "suggest", "lumbar", "--json"), both = WELL ("", "suggest", "lumbar:both", "--json");
+  g_autoptr (ChildResult) plain = WELL ("", "suggest", "lumbar", "--json"),
+                          both = WELL ("", "suggest", "lumbar:both", "--json");
 
   g_assert_cmpstr (plain->out, ==, both->out);
 }
@@ -159,7 +163,8 @@ static void
 test_order_of_places_is_never_seen (void)
 {
   g_autoptr (ChildResult) one = WELL ("", "suggest", "lumbar:left", "buttock:left", "thumb:right", "--json");
-  g_autoptr (ChildResult) other = WELL ("", "suggest", "--json", "thumb:right", "lumbar:left", "buttock:left", "lumbar:left");
+  g_autoptr (ChildResult) other =
+      WELL ("", "suggest", "--json", "thumb:right", "lumbar:left", "buttock:left", "lumbar:left");
 
   g_assert_cmpstr (one->out, ==, other->out);
 }
@@ -179,7 +184,8 @@ test_same_question_has_the_same_answer (void)
 static void
 test_limit_shortens_the_answer (void)
 {
-  g_autoptr (StrictJson) two = JSON ("", "suggest", "lumbar", "--json", "--limit", "2"), all = JSON ("", "suggest", "lumbar", "--json", "--limit=0");
+  g_autoptr (StrictJson) two = JSON ("", "suggest", "lumbar", "--json", "--limit", "2"),
+                         all = JSON ("", "suggest", "lumbar", "--json", "--limit=0");
 
   g_assert_cmpuint (strict_json_length (strict_json_member (two, "suggestions")), ==, 2);
   g_assert_cmpuint (strict_json_length (strict_json_member (all, "suggestions")), >, 2);
@@ -237,7 +243,8 @@ test_muscle_is_shown_by_any_of_its_names (void)
   g_autoptr (ChildResult) by_id = WELL ("", "show", "fibularis-longus", "--json");
   g_autoptr (StrictJson) muscle = strict_json_expect (by_id->out);
   const StrictJson *synonyms = strict_json_member (muscle, "synonyms");
-  static const char *const names[] = { "peroneus longus", "Peroneus Longus", "musculus fibularis longus", "Fibularis longus" };
+  static const char *const names[] = { "peroneus longus", "Peroneus Longus", "musculus fibularis longus",
+                                       "Fibularis longus" };
 
   g_assert_cmpstr (strict_json_string (muscle, "id"), ==, "fibularis-longus");
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -247,7 +254,8 @@ test_muscle_is_shown_by_any_of_its_names (void)
     }
   for (guint i = 0; i < strict_json_length (synonyms); i++)
     {
-      g_autoptr (ChildResult) by_synonym = WELL ("", "show", strict_json_string (strict_json_item (synonyms, i), NULL), "--json");
+      g_autoptr (ChildResult) by_synonym =
+          WELL ("", "show", strict_json_string (strict_json_item (synonyms, i), NULL), "--json");
       g_assert_cmpstr (by_synonym->out, ==, by_id->out);
     }
 }
@@ -255,7 +263,8 @@ test_muscle_is_shown_by_any_of_its_names (void)
 static void
 test_words_of_a_name_need_no_quotes (void)
 {
-  g_autoptr (ChildResult) one_word = WELL ("", "show", "peroneus longus"), two_words = WELL ("", "show", "peroneus", "longus");
+  g_autoptr (ChildResult) one_word = WELL ("", "show", "peroneus longus"),
+                          two_words = WELL ("", "show", "peroneus", "longus");
 
   g_assert_cmpstr (one_word->out, ==, two_words->out);
   assert_contains (one_word->out, "Fibularis longus (musculus fibularis longus)");
@@ -309,7 +318,10 @@ test_every_shipped_muscle_is_shown_as_json (void)
 static void
 test_answer_is_the_same_in_every_locale (void)
 {
-  static const char *const locales[] = { "LC_ALL=C", "LC_ALL=POSIX", "LC_ALL=de_DE.UTF-8", "LC_ALL=tr_TR.UTF-8", "LC_ALL=ar_EG.UTF-8", "LC_ALL=xx_YY.UTF-8", "LC_ALL=" };
+  static const char *const locales[] = {
+    "LC_ALL=C",           "LC_ALL=POSIX", "LC_ALL=de_DE.UTF-8", "LC_ALL=tr_TR.UTF-8", "LC_ALL=ar_EG.UTF-8",
+    "LC_ALL=xx_YY.UTF-8", "LC_ALL="
+  };
   g_autoptr (ChildResult) expected = WELL ("", "suggest", "lumbar", "thumb:left", "--json");
 
   for (gsize i = 0; i < G_N_ELEMENTS (locales); i++)
@@ -330,7 +342,8 @@ test_messages_can_be_written_in_every_locale (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (locales); i++)
     {
-      g_autoptr (ChildResult) result = child_run (locales[i], "check", BC_SOURCE_ROOT "/tests/data/bad/negative-percent.xml", NULL);
+      g_autoptr (ChildResult) result =
+          child_run (locales[i], "check", BC_SOURCE_ROOT "/tests/data/bad/negative-percent.xml", NULL);
       g_assert_cmpint (result->status, ==, 1);
       assert_contains (result->err, "low-percent -5 and high-percent 10, expected");
       assert_no_library_warning (result);
@@ -341,8 +354,15 @@ static void
 test_no_display_and_no_home_are_needed (void)
 {
   g_autoptr (ChildResult) expected = WELL ("", "suggest", "lumbar", "--json");
-  static const char *const environments[] = { "DISPLAY WAYLAND_DISPLAY HOME XDG_DATA_HOME XDG_DATA_DIRS", "DISPLAY=:77 WAYLAND_DISPLAY=wayland-77", "HOME=/proc XDG_DATA_HOME=/proc/x",
-                                              "HOME=/dev/null XDG_DATA_HOME", "TMPDIR=/nonexistent XDG_RUNTIME_DIR=/nonexistent XDG_CONFIG_HOME=/nonexistent", "PATH", "DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent" };
+  static const char *const environments[] = {
+    "DISPLAY WAYLAND_DISPLAY HOME XDG_DATA_HOME XDG_DATA_DIRS",
+    "DISPLAY=:77 WAYLAND_DISPLAY=wayland-77",
+    "HOME=/proc XDG_DATA_HOME=/proc/x",
+    "HOME=/dev/null XDG_DATA_HOME",
+    "TMPDIR=/nonexistent XDG_RUNTIME_DIR=/nonexistent XDG_CONFIG_HOME=/nonexistent",
+    "PATH",
+    "DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent"
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (environments); i++)
     {
@@ -372,7 +392,8 @@ pack_environment (const char *folder)
 static char *
 write_pack (const char *folder, const char *file, const char *id)
 {
-  g_autofree char *muscle = sample_muscle (id, id, TRUE, "low-back:essential"), *name = g_strdup_printf ("bodychart/packs/%s", file);
+  g_autofree char *muscle = sample_muscle (id, id, TRUE, "low-back:essential"),
+                  *name = g_strdup_printf ("bodychart/packs/%s", file);
   g_auto (GStrv) pieces = g_strsplit (muscle, "\"book\"", -1);
   g_autofree char *body = g_strjoinv ("\"simons1999\"", pieces), *text = sample_file (id, body);
 
@@ -394,8 +415,10 @@ static void
 test_good_pack_is_used (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  g_autofree char *pack = write_pack (folder, "deep/er/good.xml", "quite-new"), *environment = pack_environment (folder);
-  g_autoptr (StrictJson) answer = JSON (environment, "suggest", "lumbar:left", "--json"), without = JSON ("", "suggest", "lumbar:left", "--json");
+  g_autofree char *pack = write_pack (folder, "deep/er/good.xml", "quite-new"),
+                  *environment = pack_environment (folder);
+  g_autoptr (StrictJson) answer = JSON (environment, "suggest", "lumbar:left", "--json"),
+                         without = JSON ("", "suggest", "lumbar:left", "--json");
 
   g_assert_true (has_row (answer, "quite-new"));
   g_assert_false (has_row (without, "quite-new"));
@@ -406,7 +429,8 @@ static void
 test_pack_of_the_system_is_used (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  g_autofree char *pack = write_pack (folder, "good.xml", "quite-new"), *environment = g_strdup_printf ("XDG_DATA_DIRS=/nonexistent:%s", folder);
+  g_autofree char *pack = write_pack (folder, "good.xml", "quite-new"),
+                  *environment = g_strdup_printf ("XDG_DATA_DIRS=/nonexistent:%s", folder);
   g_autoptr (StrictJson) answer = JSON (environment, "suggest", "lumbar:left", "--json");
 
   g_assert_true (has_row (answer, "quite-new"));
@@ -416,8 +440,10 @@ static void
 test_bad_pack_is_told_and_the_rest_works (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  g_autofree char *good = write_pack (folder, "good.xml", "quite-new"), *clash = write_pack (folder, "clash.xml", "infraspinatus");
-  g_autofree char *broken = temp_folder_write (folder, "bodychart/packs/broken.xml", "<atlas"), *environment = pack_environment (folder);
+  g_autofree char *good = write_pack (folder, "good.xml", "quite-new"),
+                  *clash = write_pack (folder, "clash.xml", "infraspinatus");
+  g_autofree char *broken = temp_folder_write (folder, "bodychart/packs/broken.xml", "<atlas"),
+                  *environment = pack_environment (folder);
   g_autoptr (ChildResult) result = child_run (environment, "suggest", "lumbar:left", "--json", NULL);
   g_autoptr (StrictJson) answer = strict_json_expect (result->out);
   g_auto (GStrv) lines = g_strsplit (result->err, "\n", -1);
@@ -435,7 +461,8 @@ test_bad_pack_is_told_and_the_rest_works (void)
 static void
 make_threads_impossible (G_GNUC_UNUSED gpointer data)
 {
-  const struct rlimit stack = { THREAD_STACK_BYTES, THREAD_STACK_BYTES }, space = { ADDRESS_SPACE_BYTES, ADDRESS_SPACE_BYTES };
+  const struct rlimit stack = { THREAD_STACK_BYTES, THREAD_STACK_BYTES },
+                      space = { ADDRESS_SPACE_BYTES, ADDRESS_SPACE_BYTES };
 
   setrlimit (RLIMIT_STACK, &stack);
   setrlimit (RLIMIT_AS, &space);
@@ -449,7 +476,8 @@ test_threads_are_not_needed (void)
 #if defined __SANITIZE_ADDRESS__ || defined __SANITIZE_THREAD__
   g_test_skip ("a sanitizer needs more address space");
 #else
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
+  g_autoptr (GSubprocessLauncher) launcher =
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = NULL;
   gint64 limit = g_get_monotonic_time () + CHILD_LIMIT_SECONDS * G_USEC_PER_SEC;
@@ -515,11 +543,13 @@ main (int argc, char **argv)
   g_test_add_func ("/command-line/wrong-words-are-a-wrong-command-line", test_wrong_words_are_a_wrong_command_line);
   g_test_add_func ("/command-line/muscle-is-shown-by-any-of-its-names", test_muscle_is_shown_by_any_of_its_names);
   g_test_add_func ("/command-line/words-of-a-name-need-no-quotes", test_words_of_a_name_need_no_quotes);
-  g_test_add_func ("/command-line/shown-muscle-has-every-point-with-its-referrals", test_shown_muscle_has_every_point_with_its_referrals);
+  g_test_add_func ("/command-line/shown-muscle-has-every-point-with-its-referrals",
+                   test_shown_muscle_has_every_point_with_its_referrals);
   g_test_add_func ("/command-line/unknown-muscle-is-wrong-input", test_unknown_muscle_is_wrong_input);
   g_test_add_func ("/command-line/every-shipped-muscle-is-shown-as-json", test_every_shipped_muscle_is_shown_as_json);
   g_test_add_func ("/command-line/answer-is-the-same-in-every-locale", test_answer_is_the_same_in_every_locale);
-  g_test_add_func ("/command-line/messages-can-be-written-in-every-locale", test_messages_can_be_written_in_every_locale);
+  g_test_add_func ("/command-line/messages-can-be-written-in-every-locale",
+                   test_messages_can_be_written_in_every_locale);
   g_test_add_func ("/command-line/no-display-and-no-home-are-needed", test_no_display_and_no_home_are_needed);
   g_test_add_func ("/command-line/damaged-installation-is-told", test_damaged_installation_is_told);
   g_test_add_func ("/command-line/good-pack-is-used", test_good_pack_is_used);

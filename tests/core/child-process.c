@@ -13,8 +13,10 @@
 
 static const char *program = BC_BUILD_ROOT "/src/bodychart";
 
-static const char *const unset_names[] = { "DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "BODYCHART_DATA", "LANGUAGE",
-                                           "LANG",    "G_MESSAGES_DEBUG", NULL };
+static const char *const unset_names[] = {
+  "DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "BODYCHART_DATA", "LANGUAGE", "LANG", "G_MESSAGES_DEBUG",
+  NULL
+};
 
 typedef struct
 {
@@ -112,7 +114,8 @@ set_environment (GSubprocessLauncher *launcher, const char *environment)
 ChildResult *
 child_run_words (const char *environment, const char *const *words)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GSubprocessLauncher) launcher =
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr (GPtrArray) command = g_ptr_array_new ();
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr (GSubprocess) process = NULL;
@@ -121,11 +124,11 @@ child_run_words (const char *environment, const char *const *words)
   guint timer;
 
   set_environment (launcher, environment);
-  g_ptr_array_add (command, (gpointer) program);
+  g_ptr_array_add (command, (gpointer)program);
   for (guint i = 0; words[i] != NULL; i++)
-    g_ptr_array_add (command, (gpointer) words[i]);
+    g_ptr_array_add (command, (gpointer)words[i]);
   g_ptr_array_add (command, NULL);
-  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) command->pdata, &error);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *)command->pdata, &error);
   g_assert_no_error (error);
   run.process = process;
   run.result->in_time = TRUE;
@@ -146,10 +149,10 @@ child_run (const char *environment, ...)
 
   va_start (args, environment);
   while ((word = va_arg (args, const char *)) != NULL)
-    g_ptr_array_add (words, (gpointer) word);
+    g_ptr_array_add (words, (gpointer)word);
   va_end (args);
   g_ptr_array_add (words, NULL);
-  return child_run_words (environment, (const char *const *) words->pdata);
+  return child_run_words (environment, (const char *const *)words->pdata);
 }
 
 void
@@ -164,7 +167,8 @@ child_result_free (ChildResult *self)
 void
 assert_no_library_warning (const ChildResult *self)
 {
-  static const char *const marks[] = { "-WARNING", "-CRITICAL", "-ERROR", "GLib", "{urn:", "Traceback", "AddressSanitizer", "runtime error" };
+  static const char *const marks[] = { "-WARNING", "-CRITICAL", "-ERROR",           "GLib",
+                                       "{urn:",    "Traceback", "AddressSanitizer", "runtime error" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     if (strstr (self->err, marks[i]) != NULL)

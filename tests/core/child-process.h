@@ -20,13 +20,13 @@ typedef struct
   char *err;
 } ChildResult;
 
-void         child_find_program (int argc, char **argv);
-const char  *child_program (void);
+void child_find_program (int argc, char **argv);
+const char *child_program (void);
 ChildResult *child_run (const char *environment, ...) G_GNUC_NULL_TERMINATED;
 ChildResult *child_run_words (const char *environment, const char *const *words);
-void         child_result_free (ChildResult *self);
+void child_result_free (ChildResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChildResult, child_result_free)
 
-void         assert_no_library_warning (const ChildResult *self);
+void assert_no_library_warning (const ChildResult *self);
 
 G_END_DECLS

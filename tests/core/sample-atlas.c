@@ -30,15 +30,16 @@ sample_file (const char *id, const char *body)
 char *
 sample_source (const char *id)
 {
-  return g_strdup_printf ("<source id=\"%s\" year=\"1999\" kind=\"book\"><title>%s</title><author>A. Nonymous</author></source>\n", id,
-                          id);
+  return g_strdup_printf (
+      "<source id=\"%s\" year=\"1999\" kind=\"book\"><title>%s</title><author>A. Nonymous</author></source>\n", id, id);
 }
 
 char *
 sample_region (const char *id, gboolean sided)
 {
-  return g_strdup_printf ("<region id=\"%s\" sided=\"%s\" views=\"front\"><name>%s</name><everyday>%s</everyday></region>\n", id,
-                          sided ? "true" : "false", id, id);
+  return g_strdup_printf (
+      "<region id=\"%s\" sided=\"%s\" views=\"front\"><name>%s</name><everyday>%s</everyday></region>\n", id,
+      sided ? "true" : "false", id, id);
 }
 
 /**
@@ -98,7 +99,8 @@ sample_muscle (const char *id, const char *name, gboolean sided, const char *poi
   for (guint i = 0; each[i] != NULL; i++)
     {
       g_auto (GStrv) referrals = g_strsplit (each[i], " ", -1);
-      g_string_append_printf (text, "<point id=\"p%u\"><where>Here.</where><at view=\"front\" x=\"300\" y=\"900\"/>\n", i + 1);
+      g_string_append_printf (text, "<point id=\"p%u\"><where>Here.</where><at view=\"front\" x=\"300\" y=\"900\"/>\n",
+                              i + 1);
       for (guint j = 0; referrals[j] != NULL; j++)
         append_referral (text, referrals[j]);
       g_string_append (text, "<cite source=\"book\" checked=\"yes\"/></point>\n");
@@ -118,9 +120,10 @@ sample_also_consider (const char *id, const char *kind, const char *places)
 char *
 sample_check_first (const char *id, const char *urgency, const char *places)
 {
-  return g_strdup_printf ("<check-first id=\"%s\" urgency=\"%s\" places=\"%s\"><condition>%s</condition><text>Ask.</text>"
-                          "<cite source=\"book\" checked=\"yes\"/></check-first>\n",
-                          id, urgency, places, id);
+  return g_strdup_printf (
+      "<check-first id=\"%s\" urgency=\"%s\" places=\"%s\"><condition>%s</condition><text>Ask.</text>"
+      "<cite source=\"book\" checked=\"yes\"/></check-first>\n",
+      id, urgency, places, id);
 }
 
 /**
@@ -132,12 +135,15 @@ sample_check_first (const char *id, const char *urgency, const char *places)
 char *
 sample_ground (void)
 {
-  g_autofree char *source = sample_source ("book"), *temple = sample_region ("temple", TRUE), *throat = sample_region ("throat", FALSE);
-  g_autofree char *sternum = sample_region ("sternum", FALSE), *thumb = sample_region ("thumb", TRUE), *calf = sample_region ("calf", TRUE);
+  g_autofree char *source = sample_source ("book"), *temple = sample_region ("temple", TRUE),
+                  *throat = sample_region ("throat", FALSE);
+  g_autofree char *sternum = sample_region ("sternum", FALSE), *thumb = sample_region ("thumb", TRUE),
+                  *calf = sample_region ("calf", TRUE);
   g_autofree char *shin = sample_region ("shin", TRUE), *heel = sample_region ("heel", TRUE);
   g_autofree char *head = sample_area ("head", "temple throat", NULL), *chest = sample_area ("chest", "sternum", NULL);
   g_autofree char *hand = sample_area ("hand", "thumb", NULL), *leg = sample_area ("leg", "calf shin heel", NULL);
-  g_autofree char *body = g_strconcat (source, temple, throat, sternum, thumb, calf, shin, heel, head, chest, hand, leg, NULL);
+  g_autofree char *body =
+      g_strconcat (source, temple, throat, sternum, thumb, calf, shin, heel, head, chest, hand, leg, NULL);
 
   return sample_file ("ground", body);
 }
@@ -159,7 +165,7 @@ sample_load_texts (GPtrArray *problems, const char *const *texts)
       g_ptr_array_add (paths, temp_folder_write (folder, name, texts[i]));
     }
   g_ptr_array_add (paths, NULL);
-  atlas = bc_atlas_load_paths ((const char *const *) paths->pdata, problems);
+  atlas = bc_atlas_load_paths ((const char *const *)paths->pdata, problems);
   g_assert_true (BC_IS_ATLAS (atlas));
   return atlas;
 }
@@ -173,10 +179,10 @@ sample_load (GPtrArray *problems, ...)
 
   va_start (args, problems);
   while ((text = va_arg (args, const char *)) != NULL)
-    g_ptr_array_add (texts, (gpointer) text);
+    g_ptr_array_add (texts, (gpointer)text);
   va_end (args);
   g_ptr_array_add (texts, NULL);
-  return sample_load_texts (problems, (const char *const *) texts->pdata);
+  return sample_load_texts (problems, (const char *const *)texts->pdata);
 }
 
 /**

@@ -39,7 +39,7 @@ value_new (StrictJsonKind kind, char *text)
   value->kind = kind;
   value->text = text;
   if (kind == STRICT_JSON_ARRAY || kind == STRICT_JSON_OBJECT)
-    value->items = g_ptr_array_new_with_free_func ((GDestroyNotify) strict_json_free);
+    value->items = g_ptr_array_new_with_free_func ((GDestroyNotify)strict_json_free);
   if (kind == STRICT_JSON_OBJECT)
     value->names = g_ptr_array_new_with_free_func (g_free);
   return value;
@@ -49,7 +49,7 @@ static gpointer
 fail (Parser *parser, const char *what)
 {
   if (parser->fault == NULL)
-    parser->fault = g_strdup_printf ("%s at byte %d: %.40s", what, (int) (parser->at - parser->text), parser->at);
+    parser->fault = g_strdup_printf ("%s at byte %d: %.40s", what, (int)(parser->at - parser->text), parser->at);
   return NULL;
 }
 
@@ -80,7 +80,7 @@ parse_escape (Parser *parser, GString *string)
     {
       if (!g_ascii_isxdigit (*parser->at))
         return fail (parser, "\\u without four hex digits") != NULL;
-      c = c * 16 + (gunichar) g_ascii_xdigit_value (*parser->at);
+      c = c * 16 + (gunichar)g_ascii_xdigit_value (*parser->at);
     }
   if (c >= 0xd800 && c <= 0xdfff)
     return fail (parser, "surrogates are not written by us") != NULL;
@@ -96,7 +96,7 @@ parse_quoted (Parser *parser)
   if (*parser->at != '"')
     return fail (parser, "expected a string");
   for (parser->at++; *parser->at != '"';)
-    if ((guchar) *parser->at < 0x20)
+    if ((guchar)*parser->at < 0x20)
       return fail (parser, "raw control character or end in a string");
     else if (*parser->at == '\\')
       {
@@ -349,6 +349,6 @@ strict_json_names (const StrictJson *self)
 
   g_assert_cmpint (self->kind, ==, STRICT_JSON_OBJECT);
   for (guint i = 0; i < self->names->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? " " : "", (const char *) g_ptr_array_index (self->names, i));
+    g_string_append_printf (names, "%s%s", i > 0 ? " " : "", (const char *)g_ptr_array_index (self->names, i));
   return g_string_free (names, FALSE);
 }

@@ -22,21 +22,21 @@ typedef enum
 typedef struct
 {
   StrictJsonKind kind;
-  char *text;           /* of a string; of a number as it was written; "true" or "false" */
-  GPtrArray *items;     /* of an array or object */
-  GPtrArray *names;     /* of an object: keys, in order */
+  char *text;       /* of a string; of a number as it was written; "true" or "false" */
+  GPtrArray *items; /* of an array or object */
+  GPtrArray *names; /* of an object: keys, in order */
 } StrictJson;
 
-StrictJson       *strict_json_parse (const char *text, char **fault);
-StrictJson       *strict_json_expect (const char *text);
-void              strict_json_free (StrictJson *self);
+StrictJson *strict_json_parse (const char *text, char **fault);
+StrictJson *strict_json_expect (const char *text);
+void strict_json_free (StrictJson *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StrictJson, strict_json_free)
 
 const StrictJson *strict_json_member (const StrictJson *self, const char *name);
 const StrictJson *strict_json_item (const StrictJson *self, guint position);
-const char       *strict_json_string (const StrictJson *self, const char *name);
-double            strict_json_number (const StrictJson *self, const char *name);
-guint             strict_json_length (const StrictJson *self);
-char             *strict_json_names (const StrictJson *self);
+const char *strict_json_string (const StrictJson *self, const char *name);
+double strict_json_number (const StrictJson *self, const char *name);
+guint strict_json_length (const StrictJson *self);
+char *strict_json_names (const StrictJson *self);
 
 G_END_DECLS

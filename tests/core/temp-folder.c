@@ -64,7 +64,7 @@ temp_folder_write_bytes (const TempFolder *self, const char *name, gconstpointer
   g_autofree char *parent = g_path_get_dirname (path);
 
   g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
-  g_file_set_contents (path, bytes, (gssize) size, &error);
+  g_file_set_contents (path, bytes, (gssize)size, &error);
   g_assert_no_error (error);
   return path;
 }

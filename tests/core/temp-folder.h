@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 typedef char TempFolder;
 
 TempFolder *temp_folder_new (void);
-void        temp_folder_remove (TempFolder *self);
-char       *temp_folder_write (const TempFolder *self, const char *name, const char *text);
-char       *temp_folder_write_bytes (const TempFolder *self, const char *name, gconstpointer bytes, gsize size);
+void temp_folder_remove (TempFolder *self);
+char *temp_folder_write (const TempFolder *self, const char *name, const char *text);
+char *temp_folder_write_bytes (const TempFolder *self, const char *name, gconstpointer bytes, gsize size);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TempFolder, temp_folder_remove)
 
 G_END_DECLS

@@ -14,19 +14,24 @@
 #include "temp-folder.h"
 
 static const char full_muscle[] =
-  "<muscle id=\"m\" section=\"trunk\" sided=\"false\">\n"
-  "<name>  Name\n of it </name><latin>musculus m</latin><everyday>everyday</everyday><synonym>one</synonym><synonym>two</synonym>\n"
-  "<nerve roots=\"T12 L1\">a nerve</nerve><action>Acts.</action><location>Lies.</location><shape view=\"back\" id=\"s\"/>\n"
-  "<part id=\"deep\"><name>Deep part</name></part>\n"
-  "<point id=\"deep-1\" part=\"deep\"><where>There.</where><at view=\"front\" x=\"500\" y=\"60.5\"/><at view=\"back\" x=\"500\" y=\"2150\"/>\n"
-  "<at view=\"hand-palm\" x=\"-0\" y=\"3000\"/>\n"
-  "<refers region=\"calf\" level=\"essential\"/><refers region=\"heel\" level=\"spillover\" side=\"opposite\"/>\n"
-  "<refers region=\"shin\" level=\"spillover\" side=\"both\"/><refers region=\"calf\" level=\"spillover\" side=\"opposite\"/>\n"
-  "<zone view=\"back\" level=\"spillover\" side=\"both\" outline=\"1,2 -3.5,4\n 5,6\"/>\n"
-  "<sensation>ache</sensation><note>A note.</note><cite source=\"book\" at=\"p. 1\" checked=\"yes\"/></point>\n"
-  "<notice>Noticed.</notice><mistaken-for>x</mistaken-for><trigger>t</trigger><advice>a</advice><caution kind=\"lung\">c</caution>\n"
-  "<together-with muscle=\"other\"/><note>n</note><cite source=\"book\" checked=\"no\"/>\n"
-  "</muscle>\n";
+    "<muscle id=\"m\" section=\"trunk\" sided=\"false\">\n"
+    "<name>  Name\n of it </name><latin>musculus "
+    "m</latin><everyday>everyday</everyday><synonym>one</synonym><synonym>two</synonym>\n"
+    "<nerve roots=\"T12 L1\">a nerve</nerve><action>Acts.</action><location>Lies.</location><shape view=\"back\" "
+    "id=\"s\"/>\n"
+    "<part id=\"deep\"><name>Deep part</name></part>\n"
+    "<point id=\"deep-1\" part=\"deep\"><where>There.</where><at view=\"front\" x=\"500\" y=\"60.5\"/><at "
+    "view=\"back\" x=\"500\" y=\"2150\"/>\n"
+    "<at view=\"hand-palm\" x=\"-0\" y=\"3000\"/>\n"
+    "<refers region=\"calf\" level=\"essential\"/><refers region=\"heel\" level=\"spillover\" side=\"opposite\"/>\n"
+    "<refers region=\"shin\" level=\"spillover\" side=\"both\"/><refers region=\"calf\" level=\"spillover\" "
+    "side=\"opposite\"/>\n"
+    "<zone view=\"back\" level=\"spillover\" side=\"both\" outline=\"1,2 -3.5,4\n 5,6\"/>\n"
+    "<sensation>ache</sensation><note>A note.</note><cite source=\"book\" at=\"p. 1\" checked=\"yes\"/></point>\n"
+    "<notice>Noticed.</notice><mistaken-for>x</mistaken-for><trigger>t</trigger><advice>a</advice><caution "
+    "kind=\"lung\">c</caution>\n"
+    "<together-with muscle=\"other\"/><note>n</note><cite source=\"book\" checked=\"no\"/>\n"
+    "</muscle>\n";
 
 static BcXmlSchema *
 load_schema (void)
@@ -92,10 +97,11 @@ assert_refused (const char *body, int line, const char *piece)
 static char *
 muscle_with_point (const char *content)
 {
-  return g_strdup_printf ("<muscle id=\"m\" section=\"trunk\"><name>n</name><latin>l</latin><everyday>e</everyday><action>a</action>"
-                          "<location>l</location><point id=\"p\"><where>w</where>%s<cite source=\"book\" checked=\"no\"/></point>"
-                          "<notice>n</notice><cite source=\"book\" checked=\"no\"/></muscle>\n",
-                          content);
+  return g_strdup_printf (
+      "<muscle id=\"m\" section=\"trunk\"><name>n</name><latin>l</latin><everyday>e</everyday><action>a</action>"
+      "<location>l</location><point id=\"p\"><where>w</where>%s<cite source=\"book\" checked=\"no\"/></point>"
+      "<notice>n</notice><cite source=\"book\" checked=\"no\"/></muscle>\n",
+      content);
 }
 
 static void
@@ -130,20 +136,20 @@ test_muscle_is_read_whole (void)
   g_assert_cmpstr (muscle->latin, ==, "musculus m");
   g_assert_cmpstr (muscle->everyday, ==, "everyday");
   g_assert_cmpstr (muscle->synonyms[1], ==, "two");
-  g_assert_cmpstr (((const BcNerve *) g_ptr_array_index (muscle->nerves, 0))->roots, ==, "T12 L1");
-  g_assert_cmpstr (((const BcNerve *) g_ptr_array_index (muscle->nerves, 0))->name, ==, "a nerve");
+  g_assert_cmpstr (((const BcNerve *)g_ptr_array_index (muscle->nerves, 0))->roots, ==, "T12 L1");
+  g_assert_cmpstr (((const BcNerve *)g_ptr_array_index (muscle->nerves, 0))->name, ==, "a nerve");
   g_assert_cmpstr (muscle->action, ==, "Acts.");
   g_assert_cmpstr (muscle->location, ==, "Lies.");
-  g_assert_cmpstr (((const BcShape *) g_ptr_array_index (muscle->shapes, 0))->id, ==, "s");
+  g_assert_cmpstr (((const BcShape *)g_ptr_array_index (muscle->shapes, 0))->id, ==, "s");
   g_assert_cmpstr (muscle->notices[0], ==, "Noticed.");
   g_assert_cmpstr (muscle->mistaken_for[0], ==, "x");
   g_assert_cmpstr (muscle->triggers[0], ==, "t");
   g_assert_cmpstr (muscle->advice[0], ==, "a");
-  g_assert_cmpstr (((const BcCaution *) g_ptr_array_index (muscle->cautions, 0))->kind, ==, "lung");
-  g_assert_cmpstr (((const BcReference *) g_ptr_array_index (muscle->together_with, 0))->id, ==, "other");
+  g_assert_cmpstr (((const BcCaution *)g_ptr_array_index (muscle->cautions, 0))->kind, ==, "lung");
+  g_assert_cmpstr (((const BcReference *)g_ptr_array_index (muscle->together_with, 0))->id, ==, "other");
   g_assert_cmpstr (muscle->notes[0], ==, "n");
   g_assert_null (muscle->notes[1]);
-  g_assert_false (((const BcCite *) g_ptr_array_index (muscle->cites, 0))->checked);
+  g_assert_false (((const BcCite *)g_ptr_array_index (muscle->cites, 0))->checked);
 }
 
 static void
@@ -187,35 +193,44 @@ test_point_is_read_whole (void)
 static void
 test_muscle_is_paired_unless_told_otherwise (void)
 {
-  g_autofree char *body = muscle_with_point ("<at view=\"front\" x=\"1\" y=\"100\"/><refers region=\"r\" level=\"essential\"/>");
+  g_autofree char *body =
+      muscle_with_point ("<at view=\"front\" x=\"1\" y=\"100\"/><refers region=\"r\" level=\"essential\"/>");
   g_autoptr (BcAtlasDraft) draft = read_good (body);
   const BcMuscle *muscle = g_ptr_array_index (draft->muscles, 0);
 
   g_assert_true (muscle->sided);
-  g_assert_null (((const BcTriggerPoint *) g_ptr_array_index (muscle->points, 0))->part);
+  g_assert_null (((const BcTriggerPoint *)g_ptr_array_index (muscle->points, 0))->part);
 }
 
 static void
 test_other_records_are_read_whole (void)
 {
   g_autoptr (BcAtlasDraft) draft = read_good (
-    "<source id=\"s\" year=\"2001\" kind=\"study\"><title>T</title><author>A</author><doi>10.1/x</doi></source>"
-    "<region id=\"r\" sided=\"1\" views=\"front  back\"><name>R</name><everyday>r</everyday>"
-    "<crosswalk map=\"choir\" numbers=\"1 2\"/><crosswalk map=\"michigan\"><reason>None.</reason></crosswalk></region>"
-    "<area id=\"a\"><name>A</name><everyday>a</everyday><includes region=\"r\"/><order><then muscle=\"m\"/><then muscle=\"k\"/><note>N</note>"
-    "<cite source=\"s\" checked=\"no\"/></order><cohort n=\"72\"><population>P</population>"
-    "<counted muscle=\"m\" low-percent=\"0\" high-percent=\"100\"/><cite source=\"s\" checked=\"no\"/></cohort></area>"
-    "<check-first id=\"c\" urgency=\"soon\" places=\"r:left a\"><condition>C</condition><text>T</text><cite source=\"s\" checked=\"no\"/></check-first>"
-    "<also-consider id=\"l\" kind=\"nerve\" places=\"r:right\"><name>N</name><cite source=\"s\" checked=\"no\"/></also-consider>"
-    "<condition id=\"d\"><name>D</name><what>W</what><area id=\"a\"/><described muscle=\"m\"/><cite source=\"s\" checked=\"no\"/></condition>"
-    "<topic id=\"t\" order=\"3\"><title>T</title><paragraph>P</paragraph><part><title>Q</title><paragraph>R</paragraph></part>"
-    "<cite source=\"s\" checked=\"no\"/></topic>");
+      "<source id=\"s\" year=\"2001\" kind=\"study\"><title>T</title><author>A</author><doi>10.1/x</doi></source>"
+      "<region id=\"r\" sided=\"1\" views=\"front  back\"><name>R</name><everyday>r</everyday>"
+      "<crosswalk map=\"choir\" numbers=\"1 2\"/><crosswalk "
+      "map=\"michigan\"><reason>None.</reason></crosswalk></region>"
+      "<area id=\"a\"><name>A</name><everyday>a</everyday><includes region=\"r\"/><order><then muscle=\"m\"/><then "
+      "muscle=\"k\"/><note>N</note>"
+      "<cite source=\"s\" checked=\"no\"/></order><cohort n=\"72\"><population>P</population>"
+      "<counted muscle=\"m\" low-percent=\"0\" high-percent=\"100\"/><cite source=\"s\" "
+      "checked=\"no\"/></cohort></area>"
+      "<check-first id=\"c\" urgency=\"soon\" places=\"r:left a\"><condition>C</condition><text>T</text><cite "
+      "source=\"s\" checked=\"no\"/></check-first>"
+      "<also-consider id=\"l\" kind=\"nerve\" places=\"r:right\"><name>N</name><cite source=\"s\" "
+      "checked=\"no\"/></also-consider>"
+      "<condition id=\"d\"><name>D</name><what>W</what><area id=\"a\"/><described muscle=\"m\"/><cite source=\"s\" "
+      "checked=\"no\"/></condition>"
+      "<topic id=\"t\" "
+      "order=\"3\"><title>T</title><paragraph>P</paragraph><part><title>Q</title><paragraph>R</paragraph></part>"
+      "<cite source=\"s\" checked=\"no\"/></topic>");
   const BcSource *source = g_ptr_array_index (draft->sources, 0);
   const BcRegion *region = g_ptr_array_index (draft->regions, 0);
   const BcArea *area = g_ptr_array_index (draft->areas, 0);
   const BcCohort *cohort = g_ptr_array_index (area->cohorts, 0);
   const BcCheckFirst *check_first = g_ptr_array_index (draft->check_first, 0);
-  const BcPlaceReference *left = g_ptr_array_index (check_first->places, 0), *every = g_ptr_array_index (check_first->places, 1);
+  const BcPlaceReference *left = g_ptr_array_index (check_first->places, 0),
+                         *every = g_ptr_array_index (check_first->places, 1);
   const BcAlsoConsider *also_consider = g_ptr_array_index (draft->also_consider, 0);
   const BcCondition *condition = g_ptr_array_index (draft->conditions, 0);
   const BcTopic *topic = g_ptr_array_index (draft->topics, 0);
@@ -226,22 +241,22 @@ test_other_records_are_read_whole (void)
   g_assert_true (region->sided);
   g_assert_cmpuint (g_strv_length (region->views), ==, 2);
   g_assert_cmpstr (region->views[1], ==, "back");
-  g_assert_cmpstr (((const BcCrosswalk *) g_ptr_array_index (region->crosswalks, 0))->numbers, ==, "1 2");
-  g_assert_null (((const BcCrosswalk *) g_ptr_array_index (region->crosswalks, 1))->numbers);
+  g_assert_cmpstr (((const BcCrosswalk *)g_ptr_array_index (region->crosswalks, 0))->numbers, ==, "1 2");
+  g_assert_null (((const BcCrosswalk *)g_ptr_array_index (region->crosswalks, 1))->numbers);
   g_assert_cmpuint (area->order->len, ==, 2);
   g_assert_cmpstr (area->order_note, ==, "N");
   g_assert_cmpint (cohort->n, ==, 72);
-  g_assert_cmpfloat (((const BcCohortCount *) g_ptr_array_index (cohort->counts, 0))->high_percent, ==, 100);
+  g_assert_cmpfloat (((const BcCohortCount *)g_ptr_array_index (cohort->counts, 0))->high_percent, ==, 100);
   g_assert_cmpstr (left->place.id, ==, "r");
   g_assert_cmpint (left->side, ==, BC_SIDE_LEFT);
   g_assert_cmpint (every->side, ==, BC_SIDE_MIDLINE);
   g_assert_cmpstr (check_first->urgency, ==, "soon");
-  g_assert_cmpint (((const BcPlaceReference *) g_ptr_array_index (also_consider->places, 0))->side, ==, BC_SIDE_RIGHT);
-  g_assert_cmpstr (((const BcReference *) g_ptr_array_index (condition->areas, 0))->id, ==, "a");
-  g_assert_cmpstr (((const BcReference *) g_ptr_array_index (condition->muscles, 0))->id, ==, "m");
+  g_assert_cmpint (((const BcPlaceReference *)g_ptr_array_index (also_consider->places, 0))->side, ==, BC_SIDE_RIGHT);
+  g_assert_cmpstr (((const BcReference *)g_ptr_array_index (condition->areas, 0))->id, ==, "a");
+  g_assert_cmpstr (((const BcReference *)g_ptr_array_index (condition->muscles, 0))->id, ==, "m");
   g_assert_null (condition->everyday);
   g_assert_cmpint (topic->order, ==, 3);
-  g_assert_cmpstr (((const BcTopicPart *) g_ptr_array_index (topic->parts, 0))->paragraphs[0], ==, "R");
+  g_assert_cmpstr (((const BcTopicPart *)g_ptr_array_index (topic->parts, 0))->paragraphs[0], ==, "R");
 }
 
 static void
@@ -279,7 +294,8 @@ test_points_stand_inside_the_figure (void)
 static void
 test_numbers_are_plain_decimals (void)
 {
-  static const char *const numbers[] = { "1,5", "nan", "NaN", "inf", "INF", "-inf", "1e2", "0x10", "", " ", "1 2", "1.2.3", "--1", "\xd9\xa1" };
+  static const char *const numbers[] = { "1,5",  "nan", "NaN", "inf", "INF",   "-inf", "1e2",
+                                         "0x10", "",    " ",   "1 2", "1.2.3", "--1",  "\xd9\xa1" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
@@ -295,7 +311,8 @@ test_numbers_are_plain_decimals (void)
 static void
 test_zone_outline_has_three_finite_points (void)
 {
-#define ZONE(outline) "<at view=\"front\" x=\"1\" y=\"100\"/>" REFERS "<zone view=\"front\" level=\"essential\" outline=\"" outline "\"/>"
+#define ZONE(outline)                                                                                                  \
+  "<at view=\"front\" x=\"1\" y=\"100\"/>" REFERS "<zone view=\"front\" level=\"essential\" outline=\"" outline "\"/>"
   g_autofree char *digits = g_strnfill (400, '9');
   g_autofree char *huge = g_strdup_printf (ZONE ("1,2 3,4 5,%s"), digits);
 
@@ -315,7 +332,8 @@ test_region_is_referred_to_once (void)
 #define AT "<at view=\"front\" x=\"1\" y=\"100\"/>"
   assert_point_refused (AT REFERS REFERS, "refers to region 'r' twice");
   assert_point_refused (AT REFERS "<refers region=\"r\" level=\"spillover\"/>", "refers to region 'r' twice");
-  assert_point_refused (AT REFERS "<refers region=\"r\" level=\"spillover\" side=\"both\"/>", "refers to region 'r' twice");
+  assert_point_refused (AT REFERS "<refers region=\"r\" level=\"spillover\" side=\"both\"/>",
+                        "refers to region 'r' twice");
   assert_point_accepted (AT REFERS "<refers region=\"r\" level=\"spillover\" side=\"opposite\"/>");
   assert_point_accepted (AT REFERS "<refers region=\"q\" level=\"essential\"/>");
 }
@@ -323,14 +341,17 @@ test_region_is_referred_to_once (void)
 static void
 test_percentages_are_ordered (void)
 {
-  static const char *const bad[][2] = { { "-1", "5" }, { "6", "5" }, { "5", "101" }, { "-2", "-1" }, { "100.01", "100.02" } };
+  static const char *const bad[][2] = {
+    { "-1", "5" }, { "6", "5" }, { "5", "101" }, { "-2", "-1" }, { "100.01", "100.02" }
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      g_autofree char *body = g_strdup_printf ("<area id=\"a\"><name>A</name><everyday>a</everyday><includes region=\"r\"/>\n"
-                                               "<cohort><population>P</population>\n<counted muscle=\"m\" low-percent=\"%s\" high-percent=\"%s\"/>"
-                                               "<cite source=\"s\" checked=\"no\"/></cohort></area>",
-                                               bad[i][0], bad[i][1]);
+      g_autofree char *body = g_strdup_printf (
+          "<area id=\"a\"><name>A</name><everyday>a</everyday><includes region=\"r\"/>\n"
+          "<cohort><population>P</population>\n<counted muscle=\"m\" low-percent=\"%s\" high-percent=\"%s\"/>"
+          "<cite source=\"s\" checked=\"no\"/></cohort></area>",
+          bad[i][0], bad[i][1]);
       assert_refused (body, 3, "expected 0 \xe2\x89\xa4 low \xe2\x89\xa4 high \xe2\x89\xa4 100");
     }
 }
@@ -338,13 +359,16 @@ test_percentages_are_ordered (void)
 static void
 test_area_names_a_region_once (void)
 {
-  assert_refused ("<area id=\"a\"><name>A</name><everyday>a</everyday><includes region=\"r\"/>\n<includes region=\"r\"/></area>", 2, "'r'");
+  assert_refused (
+      "<area id=\"a\"><name>A</name><everyday>a</everyday><includes region=\"r\"/>\n<includes region=\"r\"/></area>", 2,
+      "'r'");
 }
 
 static void
 test_order_names_a_muscle_once (void)
 {
-  assert_refused ("<area id=\"a\"><name>A</name><everyday>a</everyday><includes region=\"r\"/><order><then muscle=\"m\"/>\n<then muscle=\"m\"/>"
+  assert_refused ("<area id=\"a\"><name>A</name><everyday>a</everyday><includes region=\"r\"/><order><then "
+                  "muscle=\"m\"/>\n<then muscle=\"m\"/>"
                   "<cite source=\"s\" checked=\"no\"/></order></area>",
                   2, "'m'");
 }
@@ -353,12 +377,18 @@ test_order_names_a_muscle_once (void)
 static void
 test_whole_numbers_too_large_are_refused (void)
 {
-  assert_refused ("<source id=\"s\" year=\"99999999999999999999\" kind=\"book\"><title>T</title><author>A</author></source>", 1, "9999");
-  assert_refused ("<topic id=\"t\" order=\"99999999999999999999\"><title>T</title><cite source=\"s\" checked=\"no\"/></topic>", 1, "9999");
-  assert_refused ("<area id=\"a\"><name>A</name><everyday>a</everyday><includes region=\"r\"/><cohort n=\"99999999999999999999\">"
-                  "<population>P</population><counted muscle=\"m\" low-percent=\"0\" high-percent=\"1\"/><cite source=\"s\" checked=\"no\"/>"
-                  "</cohort></area>",
-                  1, "9999");
+  assert_refused (
+      "<source id=\"s\" year=\"99999999999999999999\" kind=\"book\"><title>T</title><author>A</author></source>", 1,
+      "9999");
+  assert_refused (
+      "<topic id=\"t\" order=\"99999999999999999999\"><title>T</title><cite source=\"s\" checked=\"no\"/></topic>", 1,
+      "9999");
+  assert_refused (
+      "<area id=\"a\"><name>A</name><everyday>a</everyday><includes region=\"r\"/><cohort n=\"99999999999999999999\">"
+      "<population>P</population><counted muscle=\"m\" low-percent=\"0\" high-percent=\"1\"/><cite source=\"s\" "
+      "checked=\"no\"/>"
+      "</cohort></area>",
+      1, "9999");
 }
 
 static void
@@ -403,10 +433,11 @@ test_damaged_text_is_refused_with_a_word_or_used_without (void)
       g_autoptr (BcAtlasDraft) draft = NULL;
       g_autofree char *text = g_memdup2 (good, size);
       for (int n = g_test_rand_int_range (1, 4); n > 0; n--)
-        text[g_test_rand_int_range (0, (int) size)] = g_test_rand_bit () ? (char) g_test_rand_int_range (0, 256) : "<>\"'&=/ -0"[g_test_rand_int_range (0, 10)];
+        text[g_test_rand_int_range (0, (int)size)] =
+            g_test_rand_bit () ? (char)g_test_rand_int_range (0, 256) : "<>\"'&=/ -0"[g_test_rand_int_range (0, 10)];
       draft = read_bytes (text, size, problems);
       if ((draft != NULL) != (problems->len == 0))
-        note_fault ("%s with %u problems: %.*s", draft != NULL ? "used" : "refused", problems->len, (int) size, text);
+        note_fault ("%s with %u problems: %.*s", draft != NULL ? "used" : "refused", problems->len, (int)size, text);
     }
 }
 
@@ -435,7 +466,8 @@ main (int argc, char **argv)
   g_test_add_func ("/atlas-draft/whole-numbers-too-large-are-refused", test_whole_numbers_too_large_are_refused);
   g_test_add_func ("/atlas-draft/parts-belong-to-the-muscle", test_parts_belong_to_the_muscle);
   g_test_add_func ("/atlas-draft/text-cut-anywhere-is-refused", test_text_cut_anywhere_is_refused);
-  g_test_add_func ("/atlas-draft/damaged-text-is-refused-with-a-word-or-used-without", test_damaged_text_is_refused_with_a_word_or_used_without);
+  g_test_add_func ("/atlas-draft/damaged-text-is-refused-with-a-word-or-used-without",
+                   test_damaged_text_is_refused_with_a_word_or_used_without);
   status = g_test_run ();
   temp_folder_remove (folder);
   bc_xml_schema_free (schema);

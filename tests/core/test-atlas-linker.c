@@ -26,7 +26,7 @@ names_of_muscles (BcAtlas *atlas)
   GPtrArray *muscles = bc_atlas_get_muscles (atlas);
 
   for (guint i = 0; i < muscles->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", ((const BcMuscle *) g_ptr_array_index (muscles, i))->name);
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", ((const BcMuscle *)g_ptr_array_index (muscles, i))->name);
   return g_string_free (text, FALSE);
 }
 
@@ -35,7 +35,7 @@ assert_severities (GPtrArray *problems, BcProblemSeverity severity, guint n)
 {
   g_assert_cmpuint (problems->len, ==, n);
   for (guint i = 0; i < n; i++)
-    g_assert_cmpint (((const BcProblem *) g_ptr_array_index (problems, i))->severity, ==, severity);
+    g_assert_cmpint (((const BcProblem *)g_ptr_array_index (problems, i))->severity, ==, severity);
 }
 
 static void
@@ -66,7 +66,8 @@ static void
 test_region_and_area_share_their_ids (void)
 {
   g_autoptr (GPtrArray) problems = bc_problems_new ();
-  g_autofree char *ground = sample_ground (), *area = sample_area ("calf", "heel", NULL), *file = sample_file ("file", area), *messages = NULL;
+  g_autofree char *ground = sample_ground (), *area = sample_area ("calf", "heel", NULL),
+                  *file = sample_file ("file", area), *messages = NULL;
   g_autoptr (BcAtlas) atlas = sample_load (problems, ground, file, NULL);
 
   g_assert_null (bc_atlas_find_area (atlas, "calf"));
@@ -81,7 +82,8 @@ test_every_kind_of_id_is_its_own (void)
   g_autoptr (GPtrArray) problems = bc_problems_new ();
   g_autofree char *ground = sample_ground ();
   g_autofree char *muscle = sample_muscle ("calf", "Calf", TRUE, "calf:essential"), *source = sample_source ("calf");
-  g_autofree char *also = sample_also_consider ("calf", "bone", "calf"), *first = sample_check_first ("calf", "soon", "calf");
+  g_autofree char *also = sample_also_consider ("calf", "bone", "calf"),
+                  *first = sample_check_first ("calf", "soon", "calf");
   g_autofree char *body = g_strconcat (muscle, source, also, first, NULL), *file = sample_file ("ground", body);
   g_autoptr (BcAtlas) atlas = sample_load (problems, ground, file, NULL);
 
@@ -108,7 +110,8 @@ static void
 test_referral_to_an_area_is_refused (void)
 {
   g_autoptr (GPtrArray) problems = bc_problems_new ();
-  g_autofree char *ground = sample_ground (), *bad = file_with_muscle ("bad", "bad", "Bad", "leg:essential"), *messages = NULL;
+  g_autofree char *ground = sample_ground (), *bad = file_with_muscle ("bad", "bad", "Bad", "leg:essential"),
+                  *messages = NULL;
   g_autoptr (BcAtlas) atlas = sample_load (problems, ground, bad, NULL);
 
   assert_muscles (atlas, "");
@@ -120,9 +123,12 @@ static void
 test_file_that_needs_a_refused_file_is_refused (void)
 {
   g_autoptr (GPtrArray) problems = bc_problems_new ();
-  g_autofree char *ground = sample_ground (), *elbow = sample_region ("elbow", TRUE), *clash = sample_muscle ("m", "Clash", TRUE, "calf:essential");
-  g_autofree char *first = file_with_muscle ("first", "m", "First", "calf:essential"), *body = g_strconcat (elbow, clash, NULL);
-  g_autofree char *region_file = sample_file ("region-file", body), *user = file_with_muscle ("user", "u", "User", "elbow:essential");
+  g_autofree char *ground = sample_ground (), *elbow = sample_region ("elbow", TRUE),
+                  *clash = sample_muscle ("m", "Clash", TRUE, "calf:essential");
+  g_autofree char *first = file_with_muscle ("first", "m", "First", "calf:essential"),
+                  *body = g_strconcat (elbow, clash, NULL);
+  g_autofree char *region_file = sample_file ("region-file", body),
+                  *user = file_with_muscle ("user", "u", "User", "elbow:essential");
   g_autoptr (BcAtlas) atlas = sample_load (problems, ground, first, region_file, user, NULL);
 
   assert_muscles (atlas, "First");
@@ -136,8 +142,10 @@ test_refused_file_takes_no_other_with_it (void)
 {
   g_autoptr (GPtrArray) problems = bc_problems_new ();
   g_autofree char *ground = sample_ground (), *a = file_with_muscle ("a", "one", "A", "calf:essential");
-  g_autofree char *one = sample_muscle ("one", "B1", TRUE, "calf:essential"), *two = sample_muscle ("two", "B2", TRUE, "calf:essential");
-  g_autofree char *body = g_strconcat (one, two, NULL), *b = sample_file ("b", body), *c = file_with_muscle ("c", "two", "C", "calf:essential");
+  g_autofree char *one = sample_muscle ("one", "B1", TRUE, "calf:essential"),
+                  *two = sample_muscle ("two", "B2", TRUE, "calf:essential");
+  g_autofree char *body = g_strconcat (one, two, NULL), *b = sample_file ("b", body),
+                  *c = file_with_muscle ("c", "two", "C", "calf:essential");
   g_autoptr (BcAtlas) atlas = sample_load (problems, ground, a, b, c, NULL);
 
   assert_muscles (atlas, "A C");
@@ -161,14 +169,15 @@ test_unknown_source_drops_only_the_citation (void)
   g_autoptr (GPtrArray) problems = bc_problems_new ();
   g_autofree char *ground = sample_ground (), *muscle = sample_muscle ("m", "M", TRUE, "calf:essential");
   g_auto (GStrv) pieces = g_strsplit (muscle, "source=\"book\"", 2);
-  g_autofree char *body = g_strconcat (pieces[0], "source=\"film\"", pieces[1], NULL), *file = sample_file ("file", body), *messages = NULL;
+  g_autofree char *body = g_strconcat (pieces[0], "source=\"film\"", pieces[1], NULL),
+                  *file = sample_file ("file", body), *messages = NULL;
   g_autoptr (BcAtlas) atlas = sample_load (problems, ground, file, NULL);
   const BcMuscle *read = bc_atlas_find_muscle (atlas, "m");
 
   assert_severities (problems, BC_PROBLEM_DROPPED, 1);
   messages = problems_to_text (problems);
   assert_contains (messages, "source 'film' is not in the atlas, expected one that is");
-  g_assert_cmpuint (((const BcTriggerPoint *) g_ptr_array_index (read->points, 0))->cites->len, ==, 0);
+  g_assert_cmpuint (((const BcTriggerPoint *)g_ptr_array_index (read->points, 0))->cites->len, ==, 0);
   g_assert_cmpuint (read->cites->len, ==, 1);
 }
 
@@ -176,7 +185,8 @@ static void
 test_unknown_muscle_drops_only_its_place_in_the_order (void)
 {
   g_autoptr (GPtrArray) problems = bc_problems_new ();
-  g_autofree char *ground = sample_ground (), *area = sample_area ("ankle", "heel calf", "nobody m"), *area_file = sample_file ("area", area);
+  g_autofree char *ground = sample_ground (), *area = sample_area ("ankle", "heel calf", "nobody m"),
+                  *area_file = sample_file ("area", area);
   g_autofree char *file = file_with_muscle ("file", "m", "M", "calf:essential"), *messages = NULL;
   g_autoptr (BcAtlas) atlas = sample_load (problems, ground, area_file, file, NULL);
   const BcArea *read = bc_atlas_find_area (atlas, "ankle");
@@ -185,14 +195,16 @@ test_unknown_muscle_drops_only_its_place_in_the_order (void)
   messages = problems_to_text (problems);
   assert_contains (messages, "muscle 'nobody' is not in the atlas");
   g_assert_cmpuint (read->order->len, ==, 1);
-  g_assert_true (((const BcReference *) g_ptr_array_index (read->order, 0))->target == bc_atlas_find_muscle (atlas, "m"));
+  g_assert_true (((const BcReference *)g_ptr_array_index (read->order, 0))->target ==
+                 bc_atlas_find_muscle (atlas, "m"));
 }
 
 static void
 test_unknown_region_drops_only_its_place_in_the_area (void)
 {
   g_autoptr (GPtrArray) problems = bc_problems_new ();
-  g_autofree char *ground = sample_ground (), *area = sample_area ("ankle", "elbow heel", NULL), *file = sample_file ("area", area);
+  g_autofree char *ground = sample_ground (), *area = sample_area ("ankle", "elbow heel", NULL),
+                  *file = sample_file ("area", area);
   g_autoptr (BcAtlas) atlas = sample_load (problems, ground, file, NULL);
 
   assert_severities (problems, BC_PROBLEM_DROPPED, 1);
@@ -204,7 +216,8 @@ test_unknown_place_drops_only_the_place (void)
 {
   g_autoptr (GPtrArray) problems = bc_problems_new ();
   g_autofree char *ground = sample_ground (), *also = sample_also_consider ("joint", "joint", "elbow calf:left leg");
-  g_autofree char *first = sample_check_first ("clot", "emergency", "nowhere:right calf"), *body = g_strconcat (also, first, NULL);
+  g_autofree char *first = sample_check_first ("clot", "emergency", "nowhere:right calf"),
+                  *body = g_strconcat (also, first, NULL);
   g_autofree char *file = sample_file ("advice", body), *messages = NULL;
   g_autoptr (BcAtlas) atlas = sample_load (problems, ground, file, NULL);
   const BcAlsoConsider *entry = g_ptr_array_index (bc_atlas_get_also_consider (atlas), 0);
@@ -214,8 +227,8 @@ test_unknown_place_drops_only_the_place (void)
   assert_contains (messages, "place 'elbow' is not in the atlas");
   assert_contains (messages, "place 'nowhere' is not in the atlas");
   g_assert_cmpuint (entry->places->len, ==, 2);
-  g_assert_true (((const BcPlaceReference *) g_ptr_array_index (entry->places, 1))->is_area);
-  g_assert_false (((const BcPlaceReference *) g_ptr_array_index (entry->places, 0))->is_area);
+  g_assert_true (((const BcPlaceReference *)g_ptr_array_index (entry->places, 1))->is_area);
+  g_assert_false (((const BcPlaceReference *)g_ptr_array_index (entry->places, 0))->is_area);
 }
 
 static void
@@ -232,16 +245,17 @@ test_regions_know_their_areas (void)
 static void
 test_numbers_are_places_in_the_lists (void)
 {
-  g_autofree char *b = sample_muscle ("b", "B", TRUE, "calf:essential"), *a = sample_muscle ("a", "A", TRUE, "calf:essential");
+  g_autofree char *b = sample_muscle ("b", "B", TRUE, "calf:essential"),
+                  *a = sample_muscle ("a", "A", TRUE, "calf:essential");
   g_autofree char *body = g_strconcat (b, a, NULL);
   g_autoptr (BcAtlas) atlas = sample_load_muscles (body);
   GPtrArray *regions = bc_atlas_get_regions (atlas), *muscles = bc_atlas_get_muscles (atlas);
 
   for (guint i = 0; i < regions->len; i++)
-    g_assert_cmpuint (((const BcRegion *) g_ptr_array_index (regions, i))->number, ==, i);
+    g_assert_cmpuint (((const BcRegion *)g_ptr_array_index (regions, i))->number, ==, i);
   for (guint i = 0; i < muscles->len; i++)
-    g_assert_cmpuint (((const BcMuscle *) g_ptr_array_index (muscles, i))->number, ==, i);
-  g_assert_cmpstr (((const BcRegion *) g_ptr_array_index (regions, 0))->id, ==, "temple");
+    g_assert_cmpuint (((const BcMuscle *)g_ptr_array_index (muscles, i))->number, ==, i);
+  g_assert_cmpstr (((const BcRegion *)g_ptr_array_index (regions, 0))->id, ==, "temple");
   assert_muscles (atlas, "A B");
 }
 
@@ -252,7 +266,8 @@ picture_of (BcAtlas *atlas)
   static const char *const kinds[] = { "regions", "areas", "muscles", "conditions", "sources" };
   GString *text = g_string_new (bc_atlas_get_version (atlas));
   g_autoptr (BcIndex) index = bc_index_new (atlas);
-  GPtrArray *areas = bc_atlas_get_areas (atlas), *regions = bc_atlas_get_regions (atlas), *muscles = bc_atlas_get_muscles (atlas);
+  GPtrArray *areas = bc_atlas_get_areas (atlas), *regions = bc_atlas_get_regions (atlas),
+            *muscles = bc_atlas_get_muscles (atlas);
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -279,7 +294,8 @@ static void
 test_order_of_files_is_never_seen (void)
 {
   g_autofree char *ground = sample_ground ();
-  g_autofree char *a = file_with_muscle ("z", "a", "A", "calf:essential heel:spillover"), *b = file_with_muscle ("y", "b", "B", "calf:essential");
+  g_autofree char *a = file_with_muscle ("z", "a", "A", "calf:essential heel:spillover"),
+                  *b = file_with_muscle ("y", "b", "B", "calf:essential");
   g_autofree char *c = file_with_muscle ("x", "c", "C", "heel:spillover:both | calf:essential");
   g_autofree char *foot = sample_area ("foot", "heel calf", "c a"), *shank = sample_area ("shank", "calf shin", "b c");
   g_autofree char *foot_file = sample_file ("w", foot), *shank_file = sample_file ("v", shank);
@@ -293,7 +309,7 @@ test_order_of_files_is_never_seen (void)
       g_autoptr (GPtrArray) problems = bc_problems_new ();
       g_autoptr (BcAtlas) atlas = NULL;
       g_autofree char *picture = NULL;
-      for (int j = (int) G_N_ELEMENTS (texts) - 2; i > 0 && j > 0; j--)
+      for (int j = (int)G_N_ELEMENTS (texts) - 2; i > 0 && j > 0; j--)
         {
           int k = g_test_rand_int_range (0, j + 1);
           const char *text = texts[j];
@@ -413,8 +429,9 @@ is_disputed (GPtrArray *files, const char *region)
 {
   for (guint i = 0; i < files->len; i++)
     for (guint j = 0; j < files->len; j++)
-      if (i != j && share_an_id (g_ptr_array_index (files, i), g_ptr_array_index (files, j))
-          && g_ptr_array_find_with_equal_func (((const RandomFile *) g_ptr_array_index (files, i))->regions, region, g_str_equal, NULL))
+      if (i != j && share_an_id (g_ptr_array_index (files, i), g_ptr_array_index (files, j)) &&
+          g_ptr_array_find_with_equal_func (((const RandomFile *)g_ptr_array_index (files, i))->regions, region,
+                                            g_str_equal, NULL))
         return TRUE;
   return FALSE;
 }
@@ -430,7 +447,8 @@ has_reason (BcAtlas *atlas, GPtrArray *files, guint number)
     if (is_used (atlas, i) && share_an_id (g_ptr_array_index (files, i), file))
       return TRUE;
   for (guint i = 0; i < file->needs->len; i++)
-    if (bc_atlas_find_region (atlas, g_ptr_array_index (file->needs, i)) == NULL || is_disputed (files, g_ptr_array_index (file->needs, i)))
+    if (bc_atlas_find_region (atlas, g_ptr_array_index (file->needs, i)) == NULL ||
+        is_disputed (files, g_ptr_array_index (file->needs, i)))
       return TRUE;
   return FALSE;
 }
@@ -442,7 +460,8 @@ test_random_files_are_used_whole_or_refused_with_a_reason (void)
 
   for (int i = 0; i < 100; i++)
     {
-      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) random_file_free), texts = g_ptr_array_new ();
+      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify)random_file_free),
+                            texts = g_ptr_array_new ();
       g_autoptr (GPtrArray) problems = bc_problems_new ();
       g_autoptr (BcAtlas) atlas = NULL;
       g_autofree char *ground = sample_ground (), *messages = NULL;
@@ -454,7 +473,7 @@ test_random_files_are_used_whole_or_refused_with_a_reason (void)
         }
       g_ptr_array_add (texts, ground);
       g_ptr_array_add (texts, NULL);
-      atlas = sample_load_texts (problems, (const char *const *) texts->pdata);
+      atlas = sample_load_texts (problems, (const char *const *)texts->pdata);
       messages = problems_to_text (problems);
       for (guint j = 0; j < files->len; j++)
         {
@@ -479,7 +498,8 @@ test_version_changes_with_the_content (void)
   g_autoptr (GPtrArray) problems = bc_problems_new ();
   g_autofree char *ground = sample_ground (), *one = file_with_muscle ("m", "m", "One", "calf:essential");
   g_autofree char *two = file_with_muscle ("m", "m", "Two", "calf:essential");
-  g_autoptr (BcAtlas) first = sample_load (problems, ground, one, NULL), again = sample_load (problems, ground, one, NULL);
+  g_autoptr (BcAtlas) first = sample_load (problems, ground, one, NULL),
+                      again = sample_load (problems, ground, one, NULL);
   g_autoptr (BcAtlas) other = sample_load (problems, ground, two, NULL), less = sample_load (problems, ground, NULL);
 
   g_assert_cmpstr (bc_atlas_get_version (first), ==, bc_atlas_get_version (again));
@@ -511,17 +531,22 @@ main (int argc, char **argv)
   g_test_add_func ("/atlas-linker/every-kind-of-id-is-its-own", test_every_kind_of_id_is_its_own);
   g_test_add_func ("/atlas-linker/unknown-region-refuses-only-that-file", test_unknown_region_refuses_only_that_file);
   g_test_add_func ("/atlas-linker/referral-to-an-area-is-refused", test_referral_to_an_area_is_refused);
-  g_test_add_func ("/atlas-linker/file-that-needs-a-refused-file-is-refused", test_file_that_needs_a_refused_file_is_refused);
+  g_test_add_func ("/atlas-linker/file-that-needs-a-refused-file-is-refused",
+                   test_file_that_needs_a_refused_file_is_refused);
   g_test_add_func ("/atlas-linker/refused-file-takes-no-other-with-it", test_refused_file_takes_no_other_with_it);
-  g_test_add_func ("/atlas-linker/file-with-unknown-region-takes-no-other-with-it", test_file_with_unknown_region_takes_no_other_with_it);
+  g_test_add_func ("/atlas-linker/file-with-unknown-region-takes-no-other-with-it",
+                   test_file_with_unknown_region_takes_no_other_with_it);
   g_test_add_func ("/atlas-linker/unknown-source-drops-only-the-citation", test_unknown_source_drops_only_the_citation);
-  g_test_add_func ("/atlas-linker/unknown-muscle-drops-only-its-place-in-the-order", test_unknown_muscle_drops_only_its_place_in_the_order);
-  g_test_add_func ("/atlas-linker/unknown-region-drops-only-its-place-in-the-area", test_unknown_region_drops_only_its_place_in_the_area);
+  g_test_add_func ("/atlas-linker/unknown-muscle-drops-only-its-place-in-the-order",
+                   test_unknown_muscle_drops_only_its_place_in_the_order);
+  g_test_add_func ("/atlas-linker/unknown-region-drops-only-its-place-in-the-area",
+                   test_unknown_region_drops_only_its_place_in_the_area);
   g_test_add_func ("/atlas-linker/unknown-place-drops-only-the-place", test_unknown_place_drops_only_the_place);
   g_test_add_func ("/atlas-linker/regions-know-their-areas", test_regions_know_their_areas);
   g_test_add_func ("/atlas-linker/numbers-are-places-in-the-lists", test_numbers_are_places_in_the_lists);
   g_test_add_func ("/atlas-linker/order-of-files-is-never-seen", test_order_of_files_is_never_seen);
-  g_test_add_func ("/atlas-linker/random-files-are-used-whole-or-refused-with-a-reason", test_random_files_are_used_whole_or_refused_with_a_reason);
+  g_test_add_func ("/atlas-linker/random-files-are-used-whole-or-refused-with-a-reason",
+                   test_random_files_are_used_whole_or_refused_with_a_reason);
   g_test_add_func ("/atlas-linker/version-changes-with-the-content", test_version_changes_with_the_content);
   g_test_add_func ("/atlas-linker/no-file-gives-an-empty-atlas", test_no_file_gives_an_empty_atlas);
   return g_test_run ();

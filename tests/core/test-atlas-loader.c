@@ -44,9 +44,11 @@ test_folders_are_searched_for_xml_files_only (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autoptr (GPtrArray) problems = bc_problems_new ();
-  g_autofree char *ground = write_ground (folder), *deep = write_muscle (folder, "a/b/c/deep.xml", "deep", "calf:essential");
+  g_autofree char *ground = write_ground (folder),
+                  *deep = write_muscle (folder, "a/b/c/deep.xml", "deep", "calf:essential");
   g_autofree char *hidden = write_muscle (folder, ".hidden/x.xml", "hidden", "calf:essential");
-  g_autofree char *backup = write_muscle (folder, "x.xml~", "backup", "calf:essential"), *text = temp_folder_write (folder, "README.md", "no");
+  g_autofree char *backup = write_muscle (folder, "x.xml~", "backup", "calf:essential"),
+                  *text = temp_folder_write (folder, "README.md", "no");
   g_autoptr (BcAtlas) atlas = load_folder (folder, problems);
 
   assert_no_problem (problems);
@@ -74,7 +76,8 @@ test_bad_file_takes_no_other_with_it (void)
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autoptr (GPtrArray) problems = bc_problems_new ();
   g_autofree char *ground = write_ground (folder), *good = write_muscle (folder, "good.xml", "good", "calf:essential");
-  g_autofree char *broken = temp_folder_write (folder, "broken.xml", "<atlas"), *empty = temp_folder_write (folder, "empty.xml", "");
+  g_autofree char *broken = temp_folder_write (folder, "broken.xml", "<atlas"),
+                  *empty = temp_folder_write (folder, "empty.xml", "");
   g_autofree char *pipe_path = g_build_filename (folder, "pipe.xml", NULL), *messages = NULL;
   g_autoptr (BcAtlas) atlas = NULL;
 
@@ -132,17 +135,21 @@ test_packs_are_read_behind_the_built_in_atlas (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autoptr (GPtrArray) problems = bc_problems_new ();
-  g_autofree char *built_in = g_build_filename (folder, "atlas", NULL), *packs = g_build_filename (g_get_user_data_dir (), "bodychart", "packs", NULL);
+  g_autofree char *built_in = g_build_filename (folder, "atlas", NULL),
+                  *packs = g_build_filename (g_get_user_data_dir (), "bodychart", "packs", NULL);
   g_autofree char *ground = write_ground (built_in), *own = write_muscle (built_in, "m.xml", "m", "calf:essential");
-  g_autofree char *again = write_muscle (packs, "again.xml", "m", "heel:essential"), *extra = write_muscle (packs, "extra.xml", "extra", "heel:essential");
+  g_autofree char *again = write_muscle (packs, "again.xml", "m", "heel:essential"),
+                  *extra = write_muscle (packs, "extra.xml", "extra", "heel:essential");
   g_autoptr (BcAtlas) atlas = load_default_with (folder, problems);
   g_autofree char *messages = problems_to_text (problems);
   const BcMuscle *m = bc_atlas_find_muscle (atlas, "m");
 
   g_assert_cmpuint (problems->len, ==, 1);
   assert_contains (messages, "again.xml:3: muscle 'm' is already defined");
-  g_assert_cmpstr (((const BcReferral *) g_ptr_array_index (((const BcTriggerPoint *) g_ptr_array_index (m->points, 0))->referrals, 0))->region.id,
-                   ==, "calf");
+  g_assert_cmpstr (
+      ((const BcReferral *)g_ptr_array_index (((const BcTriggerPoint *)g_ptr_array_index (m->points, 0))->referrals, 0))
+          ->region.id,
+      ==, "calf");
   g_assert_nonnull (bc_atlas_find_muscle (atlas, "extra"));
 }
 
@@ -165,7 +172,8 @@ test_check_knows_the_built_in_atlas (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *built_in = g_build_filename (folder, "atlas", NULL), *ground = write_ground (built_in);
-  g_autofree char *good = write_muscle (folder, "good.xml", "good", "calf:essential"), *bad = write_muscle (folder, "bad.xml", "bad", "elbow:essential");
+  g_autofree char *good = write_muscle (folder, "good.xml", "good", "calf:essential"),
+                  *bad = write_muscle (folder, "bad.xml", "bad", "elbow:essential");
   const char *const good_paths[] = { good, NULL }, *const bad_paths[] = { good, bad, NULL };
   g_autofree char *no_messages = NULL, *messages = NULL;
   guint n = 0;
@@ -195,7 +203,8 @@ test_file_named_twice_is_checked_once (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *built_in = g_build_filename (folder, "atlas", NULL), *ground = write_ground (built_in);
-  g_autofree char *good = write_muscle (folder, "packs/good.xml", "good", "calf:essential"), *packs = g_path_get_dirname (good), *messages = NULL;
+  g_autofree char *good = write_muscle (folder, "packs/good.xml", "good", "calf:essential"),
+                  *packs = g_path_get_dirname (good), *messages = NULL;
   const char *const paths[] = { good, packs, good, NULL };
   guint n;
 
@@ -207,7 +216,8 @@ static void
 test_folder_without_files_is_a_fault (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  g_autofree char *built_in = g_build_filename (folder, "atlas", NULL), *ground = write_ground (built_in), *messages = NULL;
+  g_autofree char *built_in = g_build_filename (folder, "atlas", NULL), *ground = write_ground (built_in),
+                  *messages = NULL;
   g_autofree char *note = temp_folder_write (folder, "packs/note.txt", "x"), *packs = g_path_get_dirname (note);
   const char *const paths[] = { packs, NULL };
   guint n = 9;
@@ -246,14 +256,17 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   bc_xml_init ();
-  g_test_add_func ("/atlas-loader/folders-are-searched-for-xml-files-only", test_folders_are_searched_for_xml_files_only);
+  g_test_add_func ("/atlas-loader/folders-are-searched-for-xml-files-only",
+                   test_folders_are_searched_for_xml_files_only);
   g_test_add_func ("/atlas-loader/folder-inside-itself-ends", test_folder_inside_itself_ends);
   g_test_add_func ("/atlas-loader/bad-file-takes-no-other-with-it", test_bad_file_takes_no_other_with_it);
   g_test_add_func ("/atlas-loader/missing-path-is-told", test_missing_path_is_told);
   g_test_add_func ("/atlas-loader/missing-built-in-atlas-is-told", test_missing_built_in_atlas_is_told);
-  g_test_add_func ("/atlas-loader/packs-are-read-behind-the-built-in-atlas", test_packs_are_read_behind_the_built_in_atlas);
+  g_test_add_func ("/atlas-loader/packs-are-read-behind-the-built-in-atlas",
+                   test_packs_are_read_behind_the_built_in_atlas);
   g_test_add_func ("/atlas-loader/check-knows-the-built-in-atlas", test_check_knows_the_built_in_atlas);
-  g_test_add_func ("/atlas-loader/built-in-file-does-not-clash-with-itself", test_built_in_file_does_not_clash_with_itself);
+  g_test_add_func ("/atlas-loader/built-in-file-does-not-clash-with-itself",
+                   test_built_in_file_does_not_clash_with_itself);
   g_test_add_func ("/atlas-loader/file-named-twice-is-checked-once", test_file_named_twice_is_checked_once);
   g_test_add_func ("/atlas-loader/folder-without-files-is-a-fault", test_folder_without_files_is_a_fault);
   g_test_add_func ("/atlas-loader/atlas-loads-in-any-thread", test_atlas_loads_in_any_thread);

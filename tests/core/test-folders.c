@@ -51,7 +51,7 @@ test_packs_of_the_user_come_first (void)
   const char *const *system = g_get_system_data_dirs ();
   g_autofree char *own = g_build_filename (g_get_user_data_dir (), "bodychart", "packs", NULL);
 
-  g_assert_cmpuint (folders->len, ==, 1 + g_strv_length ((GStrv) system));
+  g_assert_cmpuint (folders->len, ==, 1 + g_strv_length ((GStrv)system));
   g_assert_cmpstr (g_ptr_array_index (folders, 0), ==, own);
   for (guint i = 0; system[i] != NULL; i++)
     {

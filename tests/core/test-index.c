@@ -42,7 +42,8 @@ region (BcIndex *index, const char *id)
 static void
 test_arrivals_are_the_referrals_of_the_region (void)
 {
-  g_autofree char *a = sample_muscle ("a", "A", TRUE, "calf:essential heel:spillover | calf:spillover"), *b = sample_muscle ("b", "B", TRUE, "calf:spillover");
+  g_autofree char *a = sample_muscle ("a", "A", TRUE, "calf:essential heel:spillover | calf:spillover"),
+                  *b = sample_muscle ("b", "B", TRUE, "calf:spillover");
   g_autofree char *body = g_strconcat (b, a, NULL);
   g_autoptr (BcIndex) index = index_of (body);
   static const char *const points[] = { "a/p1", "a/p2", "b/p1" };
@@ -65,7 +66,8 @@ test_arrivals_are_the_referrals_of_the_region (void)
 static void
 test_muscles_are_counted_once (void)
 {
-  g_autofree char *a = sample_muscle ("a", "A", TRUE, "calf:essential calf:spillover:opposite | calf:spillover"), *b = sample_muscle ("b", "B", TRUE, "calf:spillover");
+  g_autofree char *a = sample_muscle ("a", "A", TRUE, "calf:essential calf:spillover:opposite | calf:spillover"),
+                  *b = sample_muscle ("b", "B", TRUE, "calf:spillover");
   g_autofree char *body = g_strconcat (a, b, NULL);
   g_autoptr (BcIndex) index = index_of (body);
 
@@ -76,7 +78,8 @@ test_muscles_are_counted_once (void)
 static void
 test_order_counts_from_one (void)
 {
-  g_autofree char *a = sample_muscle ("a", "A", TRUE, "calf:essential"), *b = sample_muscle ("b", "B", TRUE, "calf:essential");
+  g_autofree char *a = sample_muscle ("a", "A", TRUE, "calf:essential"),
+                  *b = sample_muscle ("b", "B", TRUE, "calf:essential");
   g_autofree char *c = sample_muscle ("c", "C", TRUE, "calf:essential"), *area = sample_area ("shank", "calf", "b a");
   g_autofree char *body = g_strconcat (a, b, c, area, NULL);
   g_autoptr (BcIndex) index = index_of (body);
@@ -92,8 +95,10 @@ test_order_counts_from_one (void)
 static void
 test_longest_order_is_known (void)
 {
-  g_autofree char *a = sample_muscle ("a", "A", TRUE, "calf:essential"), *b = sample_muscle ("b", "B", TRUE, "calf:essential");
-  g_autofree char *one = sample_area ("one", "calf", "a"), *two = sample_area ("two", "heel", "b a"), *body = g_strconcat (a, b, two, one, NULL);
+  g_autofree char *a = sample_muscle ("a", "A", TRUE, "calf:essential"),
+                  *b = sample_muscle ("b", "B", TRUE, "calf:essential");
+  g_autofree char *one = sample_area ("one", "calf", "a"), *two = sample_area ("two", "heel", "b a"),
+                  *body = g_strconcat (a, b, two, one, NULL);
   g_autoptr (BcIndex) index = index_of (body), without = index_of ("");
 
   g_assert_cmpuint (bc_index_get_longest_order (index), ==, 2);
@@ -115,22 +120,29 @@ advice_of (BcIndex *index, const char *word)
       bc_index_list_also_consider (index, &g_array_index (spots, BcSpot, i), also_consider);
     }
   for (guint i = 0; i < check_first->len; i++)
-    g_string_append_printf (text, "!%s ", ((const BcCheckFirst *) g_ptr_array_index (check_first, i))->id);
+    g_string_append_printf (text, "!%s ", ((const BcCheckFirst *)g_ptr_array_index (check_first, i))->id);
   for (guint i = 0; i < also_consider->len; i++)
-    g_string_append_printf (text, "%s ", ((const BcAlsoConsider *) g_ptr_array_index (also_consider, i))->id);
+    g_string_append_printf (text, "%s ", ((const BcAlsoConsider *)g_ptr_array_index (also_consider, i))->id);
   return g_string_free (text, FALSE);
 }
 
 static void
 test_advice_keeps_its_side (void)
 {
-  g_autofree char *left = sample_check_first ("left-only", "emergency", "calf:left"), *whole = sample_check_first ("both", "soon", "leg");
-  g_autofree char *right = sample_also_consider ("right-only", "joint", "leg:right"), *middle = sample_also_consider ("middle", "bone", "sternum:left");
+  g_autofree char *left = sample_check_first ("left-only", "emergency", "calf:left"),
+                  *whole = sample_check_first ("both", "soon", "leg");
+  g_autofree char *right = sample_also_consider ("right-only", "joint", "leg:right"),
+                  *middle = sample_also_consider ("middle", "bone", "sternum:left");
   g_autofree char *body = g_strconcat (left, whole, right, middle, NULL);
   g_autoptr (BcIndex) index = index_of (body);
   static const char *const rows[][2] = {
-    { "calf:left", "!both !left-only " }, { "calf:right", "!both right-only " }, { "calf", "!both !left-only right-only " },
-    { "heel:left", "!both " }, { "leg", "!both !left-only right-only " }, { "sternum", "middle " }, { "temple", "" },
+    { "calf:left", "!both !left-only " },
+    { "calf:right", "!both right-only " },
+    { "calf", "!both !left-only right-only " },
+    { "heel:left", "!both " },
+    { "leg", "!both !left-only right-only " },
+    { "sternum", "middle " },
+    { "temple", "" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -170,7 +182,7 @@ test_shipped_index_holds_every_referral_once (void)
         {
           g_assert_true (arrivals[j].referral->region.target == at);
           g_assert_true (g_ptr_array_find (arrivals[j].point->referrals, arrivals[j].referral, NULL));
-          n_muscles += g_hash_table_add (seen, (gpointer) arrivals[j].point->muscle);
+          n_muscles += g_hash_table_add (seen, (gpointer)arrivals[j].point->muscle);
           if (j > 0 && arrivals[j].point->muscle != arrivals[j - 1].point->muscle)
             g_assert_cmpuint (arrivals[j].point->muscle->number, >, arrivals[j - 1].point->muscle->number);
         }
@@ -181,7 +193,7 @@ test_shipped_index_holds_every_referral_once (void)
     {
       const BcMuscle *muscle = g_ptr_array_index (muscles, i);
       for (guint j = 0; j < muscle->points->len; j++)
-        n_referrals += ((const BcTriggerPoint *) g_ptr_array_index (muscle->points, j))->referrals->len;
+        n_referrals += ((const BcTriggerPoint *)g_ptr_array_index (muscle->points, j))->referrals->len;
     }
   g_assert_cmpuint (n_arrivals, ==, n_referrals);
 }
@@ -189,7 +201,7 @@ test_shipped_index_holds_every_referral_once (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   bc_xml_init ();
   g_test_add_func ("/index/arrivals-are-the-referrals-of-the-region", test_arrivals_are_the_referrals_of_the_region);
   g_test_add_func ("/index/muscles-are-counted-once", test_muscles_are_counted_once);

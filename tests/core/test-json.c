@@ -59,7 +59,7 @@ test_every_ascii_character_reads_back (void)
 {
   for (int c = 1; c < 128; c++)
     {
-      const char value[] = { 'a', (char) c, 'b', '\0' };
+      const char value[] = { 'a', (char)c, 'b', '\0' };
       BcJson *json = bc_json_new ();
       g_autoptr (StrictJson) read = NULL;
       g_autofree char *text = NULL;
@@ -150,9 +150,41 @@ static void
 test_strict_reader_refuses_what_is_not_json (void)
 {
   static const char *const texts[] = {
-    "", "\n", "{", "[", "[1", "[1,", "[1,]\n", "{\"a\":1,}\n", "[1 2]\n", "{\"a\" 1}\n", "{a:1}\n", "{'a':1}\n", "[01]\n", "[1.]\n", "[.5]\n", "[+1]\n",
-    "[1,5.]\n", "[nan]\n", "[Infinity]\n", "[TRUE]\n", "[\"a]\n", "[\"\t\"]\n", "[\"\\x\"]\n", "[\"\\u12\"]\n", "[\"\xff\"]\n", "{\"a\":1,\"a\":2}\n",
-    "[1] [2]\n", "[1]", "[1]\n\n", "[1]x\n", "// c\n[1]\n", "[1e5]\n", "]\n", "[\"\\ud800\"]\n", "[1,5]x",
+    "",
+    "\n",
+    "{",
+    "[",
+    "[1",
+    "[1,",
+    "[1,]\n",
+    "{\"a\":1,}\n",
+    "[1 2]\n",
+    "{\"a\" 1}\n",
+    "{a:1}\n",
+    "{'a':1}\n",
+    "[01]\n",
+    "[1.]\n",
+    "[.5]\n",
+    "[+1]\n",
+    "[1,5.]\n",
+    "[nan]\n",
+    "[Infinity]\n",
+    "[TRUE]\n",
+    "[\"a]\n",
+    "[\"\t\"]\n",
+    "[\"\\x\"]\n",
+    "[\"\\u12\"]\n",
+    "[\"\xff\"]\n",
+    "{\"a\":1,\"a\":2}\n",
+    "[1] [2]\n",
+    "[1]",
+    "[1]\n\n",
+    "[1]x\n",
+    "// c\n[1]\n",
+    "[1e5]\n",
+    "]\n",
+    "[\"\\ud800\"]\n",
+    "[1,5]x",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -173,8 +205,10 @@ main (int argc, char **argv)
   g_test_add_func ("/json/every-ascii-character-reads-back", test_every_ascii_character_reads_back);
   g_test_add_func ("/json/other-letters-are-written-as-they-are", test_other_letters_are_written_as_they_are);
   g_test_add_func ("/json/numbers-have-the-decimals-asked-for", test_numbers_have_the_decimals_asked_for);
-  g_test_add_func ("/json/numbers-have-a-point-where-people-write-a-comma", test_numbers_have_a_point_where_people_write_a_comma);
-  g_test_add_func ("/json/numbers-that-json-cannot-write-are-a-mistake", test_numbers_that_json_cannot_write_are_a_mistake);
+  g_test_add_func ("/json/numbers-have-a-point-where-people-write-a-comma",
+                   test_numbers_have_a_point_where_people_write_a_comma);
+  g_test_add_func ("/json/numbers-that-json-cannot-write-are-a-mistake",
+                   test_numbers_that_json_cannot_write_are_a_mistake);
   g_test_add_func ("/json/strict-reader-refuses-what-is-not-json", test_strict_reader_refuses_what_is_not_json);
   return g_test_run ();
 }

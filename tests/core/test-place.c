@@ -87,7 +87,7 @@ assert_refused (const char *word, BcPlaceError code, const char *piece)
   BcPlace place = sample_place (atlas, "heel:left"), before = place;
 
   g_assert_false (bc_place_parse (atlas, word, &place, &error));
-  g_assert_error (error, BC_PLACE_ERROR, (int) code);
+  g_assert_error (error, BC_PLACE_ERROR, (int)code);
   assert_contains (error->message, piece);
   assert_contains (error->message, "expected");
   g_assert_true (bc_place_equal (&place, &before));
@@ -97,8 +97,9 @@ assert_refused (const char *word, BcPlaceError code, const char *piece)
 static void
 test_unknown_place_is_refused (void)
 {
-  static const char *const words[] = { "elbow", "Calf", "CALF", "calf ", " calf", "cal", "calff", "calf,left", "calf/left",
-                                       "elbow:left", "-", "ground", "book", "../calf", "calf\n" };
+  static const char *const words[] = { "elbow", "Calf",   "CALF",      "calf ",     " calf",
+                                       "cal",   "calff",  "calf,left", "calf/left", "elbow:left",
+                                       "-",     "ground", "book",      "../calf",   "calf\n" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     assert_refused (words[i], BC_PLACE_ERROR_UNKNOWN, "is not a place");
@@ -108,8 +109,8 @@ test_unknown_place_is_refused (void)
 static void
 test_unknown_side_is_refused (void)
 {
-  static const char *const words[] = { "calf:", "calf:Left", "calf:midline", "calf:left:right", "calf:left:", "calf::left", "calf: left",
-                                       "sternum:middle", "elbow:up" };
+  static const char *const words[] = { "calf:",      "calf:Left",  "calf:midline",   "calf:left:right", "calf:left:",
+                                       "calf::left", "calf: left", "sternum:middle", "elbow:up" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     assert_refused (words[i], BC_PLACE_ERROR_SIDE, words[i]);
@@ -166,7 +167,8 @@ static void
 test_order_agrees_with_equality (void)
 {
   g_autoptr (BcAtlas) atlas = sample_load_muscles ("");
-  g_autoptr (GArray) places = sample_places (atlas, "calf calf:left calf:right leg leg:left sternum sternum:left chest chest:left");
+  g_autoptr (GArray) places =
+      sample_places (atlas, "calf calf:left calf:right leg leg:left sternum sternum:left chest chest:left");
 
   for (guint i = 0; i < places->len; i++)
     for (guint j = 0; j < places->len; j++)
@@ -189,11 +191,12 @@ test_every_side_of_sides_has_a_word (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   bc_xml_init ();
   g_test_add_func ("/place/region-without-side-means-both", test_region_without_side_means_both);
   g_test_add_func ("/place/region-with-side-means-that-side", test_region_with_side_means_that_side);
-  g_test_add_func ("/place/midline-region-has-one-spot-however-it-is-written", test_midline_region_has_one_spot_however_it_is_written);
+  g_test_add_func ("/place/midline-region-has-one-spot-however-it-is-written",
+                   test_midline_region_has_one_spot_however_it_is_written);
   g_test_add_func ("/place/area-means-all-its-regions", test_area_means_all_its_regions);
   g_test_add_func ("/place/side-of-an-area-keeps-its-midline-regions", test_side_of_an_area_keeps_its_midline_regions);
   g_test_add_func ("/place/unknown-place-is-refused", test_unknown_place_is_refused);

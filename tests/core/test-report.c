@@ -17,12 +17,16 @@
 static BcIndex *
 sample_index (void)
 {
-  g_autofree char *a = sample_muscle ("a", "Musc \"A\" \\ &lt;é>", TRUE, "calf:essential heel:spillover | heel:essential"), *b = sample_muscle ("b", "B", FALSE, "heel:spillover");
-  g_autofree char *first = sample_check_first ("clot", "emergency", "calf"), *also = sample_also_consider ("ankle", "joint", "heel");
-  g_autofree char *body = g_strconcat (a, b, first, also,
-                                       "<condition id=\"c\"><name>C</name><what>W.</what><area id=\"leg\"/><described muscle=\"a\"/>"
-                                       "<cite source=\"book\" checked=\"no\"/></condition>",
-                                       NULL);
+  g_autofree char *a = sample_muscle ("a", "Musc \"A\" \\ &lt;é>", TRUE,
+                                      "calf:essential heel:spillover | heel:essential"),
+                  *b = sample_muscle ("b", "B", FALSE, "heel:spillover");
+  g_autofree char *first = sample_check_first ("clot", "emergency", "calf"),
+                  *also = sample_also_consider ("ankle", "joint", "heel");
+  g_autofree char *body =
+      g_strconcat (a, b, first, also,
+                   "<condition id=\"c\"><name>C</name><what>W.</what><area id=\"leg\"/><described muscle=\"a\"/>"
+                   "<cite source=\"book\" checked=\"no\"/></condition>",
+                   NULL);
   g_autoptr (BcAtlas) atlas = sample_load_muscles (body);
 
   return bc_index_new (atlas);
@@ -32,7 +36,7 @@ static char *
 suggest (BcIndex *index, const char *words, guint limit, gboolean json)
 {
   g_autoptr (GArray) places = sample_places (bc_index_get_atlas (index), words);
-  g_autoptr (BcRanking) ranking = bc_ranking_new (index, (const BcPlace *) (void *) places->data, places->len);
+  g_autoptr (BcRanking) ranking = bc_ranking_new (index, (const BcPlace *)(void *)places->data, places->len);
 
   return bc_report_suggest (index, ranking, limit, json);
 }
@@ -74,7 +78,8 @@ test_suggestion_has_the_values_of_the_answer (void)
   const StrictJson *leg = strict_json_item (strict_json_member (answer, "places"), 0);
   const StrictJson *first = strict_json_item (strict_json_member (answer, "suggestions"), 0);
   const StrictJson *second = strict_json_item (strict_json_member (answer, "suggestions"), 1);
-  const StrictJson *cover = strict_json_item (strict_json_member (strict_json_item (strict_json_member (first, "trigger_points"), 0), "covers"), 1);
+  const StrictJson *cover = strict_json_item (
+      strict_json_member (strict_json_item (strict_json_member (first, "trigger_points"), 0), "covers"), 1);
 
   g_assert_cmpstr (strict_json_string (answer, "data_version"), ==, bc_atlas_get_version (bc_index_get_atlas (index)));
   g_assert_cmpstr (strict_json_string (leg, "id"), ==, "leg");
@@ -138,7 +143,8 @@ static void
 assert_list (const char *kind, guint n, const char *names, const char *first_id)
 {
   g_autoptr (BcIndex) index = sample_index ();
-  g_autofree char *text = bc_report_list (bc_index_get_atlas (index), kind, TRUE), *lines = bc_report_list (bc_index_get_atlas (index), kind, FALSE);
+  g_autofree char *text = bc_report_list (bc_index_get_atlas (index), kind, TRUE),
+                  *lines = bc_report_list (bc_index_get_atlas (index), kind, FALSE);
   g_autoptr (StrictJson) list = strict_json_expect (text);
   g_auto (GStrv) rows = g_strsplit (lines, "\n", -1);
 
@@ -234,10 +240,11 @@ test_json_is_the_same_where_people_write_a_comma (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   setlocale (LC_ALL, "");
   bc_xml_init ();
-  g_test_add_func ("/report/suggestion-has-exactly-the-keys-of-the-contract", test_suggestion_has_exactly_the_keys_of_the_contract);
+  g_test_add_func ("/report/suggestion-has-exactly-the-keys-of-the-contract",
+                   test_suggestion_has_exactly_the_keys_of_the_contract);
   g_test_add_func ("/report/suggestion-has-the-values-of-the-answer", test_suggestion_has_the_values_of_the_answer);
   g_test_add_func ("/report/nothing-marked-is-still-json", test_nothing_marked_is_still_json);
   g_test_add_func ("/report/limit-shortens-only-the-suggestions", test_limit_shortens_only_the_suggestions);
@@ -246,6 +253,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/other-kinds-have-no-list", test_other_kinds_have_no_list);
   g_test_add_func ("/report/muscle-is-shown-whole", test_muscle_is_shown_whole);
   g_test_add_func ("/report/muscle-page-names-points-and-sources", test_muscle_page_names_points_and_sources);
-  g_test_add_func ("/report/json-is-the-same-where-people-write-a-comma", test_json_is_the_same_where_people_write_a_comma);
+  g_test_add_func ("/report/json-is-the-same-where-people-write-a-comma",
+                   test_json_is_the_same_where_people_write_a_comma);
   return g_test_run ();
 }

@@ -27,7 +27,7 @@ assert_refused (const char *path, BcFileError code)
   g_autoptr (GBytes) bytes = bc_safe_read (path, LIMIT, &error);
 
   g_assert_null (bytes);
-  g_assert_error (error, BC_FILE_ERROR, (int) code);
+  g_assert_error (error, BC_FILE_ERROR, (int)code);
   assert_contains (error->message, "expected");
   g_assert_null (bc_safe_read (path, LIMIT, NULL));
 }
@@ -104,7 +104,8 @@ static void
 test_link_to_a_pipe_does_not_hang (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  g_autofree char *pipe_path = g_build_filename (folder, "pipe", NULL), *link = g_build_filename (folder, "a.xml", NULL);
+  g_autofree char *pipe_path = g_build_filename (folder, "pipe", NULL),
+                  *link = g_build_filename (folder, "a.xml", NULL);
 
   g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
   g_assert_cmpint (symlink ("pipe", link), ==, 0);
@@ -135,7 +136,7 @@ test_socket_is_refused (void)
   int fd = socket (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
 
   g_strlcpy (address.sun_path, path, sizeof address.sun_path);
-  g_assert_cmpint (bind (fd, (struct sockaddr *) &address, sizeof address), ==, 0);
+  g_assert_cmpint (bind (fd, (struct sockaddr *)&address, sizeof address), ==, 0);
   assert_refused (path, BC_FILE_ERROR_READ);
   close (fd);
 }
@@ -144,7 +145,8 @@ static void
 test_missing_file_is_refused (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  g_autofree char *missing = g_build_filename (folder, "missing", NULL), *below = g_build_filename (folder, "missing", "x", NULL);
+  g_autofree char *missing = g_build_filename (folder, "missing", NULL),
+                  *below = g_build_filename (folder, "missing", "x", NULL);
   g_autofree char *loop = g_build_filename (folder, "loop", NULL);
 
   assert_refused (missing, BC_FILE_ERROR_READ);
@@ -336,10 +338,12 @@ main (int argc, char **argv)
   g_test_add_func ("/safe-read/link-to-a-file-is-read", test_link_to_a_file_is_read);
   g_test_add_func ("/safe-read/growing-file-stays-under-the-limit", test_growing_file_stays_under_the_limit);
   g_test_add_func ("/safe-read/no-descriptor-is-left-open", test_no_descriptor_is_left_open);
-  g_test_add_func ("/safe-read/bytes-that-are-not-utf8-are-named-with-their-line", test_bytes_that_are_not_utf8_are_named_with_their_line);
+  g_test_add_func ("/safe-read/bytes-that-are-not-utf8-are-named-with-their-line",
+                   test_bytes_that_are_not_utf8_are_named_with_their_line);
   g_test_add_func ("/safe-read/text-cut-inside-a-letter-is-refused", test_text_cut_inside_a_letter_is_refused);
   g_test_add_func ("/safe-read/nul-byte-is-not-text", test_nul_byte_is_not_text);
   g_test_add_func ("/safe-read/every-length-of-letter-is-text", test_every_length_of_letter_is_text);
-  g_test_add_func ("/safe-read/line-is-zero-where-the-file-cannot-be-read", test_line_is_zero_where_the_file_cannot_be_read);
+  g_test_add_func ("/safe-read/line-is-zero-where-the-file-cannot-be-read",
+                   test_line_is_zero_where_the_file_cannot_be_read);
   return g_test_run ();
 }

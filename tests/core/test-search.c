@@ -27,16 +27,21 @@ muscle_named (const char *id, const char *name, const char *latin, const char *e
 static BcSearch *
 sample_search (void)
 {
-  g_autofree char *fibularis = muscle_named ("fibularis-longus", "Fibularis longus", "musculus fibularis longus", "long outer calf muscle",
-                                             "<synonym>peroneus longus</synonym>");
-  g_autofree char *brevis = muscle_named ("fibularis-brevis", "Fibularis brevis", "musculus fibularis brevis", "short outer calf muscle",
-                                          "<synonym>Peroneus brevis</synonym>");
-  g_autofree char *infra = muscle_named ("infraspinatus", "Infraspinatus", "musculus infraspinatus", "rear rotator-cuff muscle", "");
-  g_autofree char *accented = muscle_named ("levator", "L\xc3\xa9vator \xc3\x85ngstr\xc3\xb6m", "musculus levator", "na\xc3\xafve lifter", "<synonym>Stra\xc3\x9f"
-                                                                                                                             "e</synonym>");
+  g_autofree char *fibularis = muscle_named ("fibularis-longus", "Fibularis longus", "musculus fibularis longus",
+                                             "long outer calf muscle", "<synonym>peroneus longus</synonym>");
+  g_autofree char *brevis = muscle_named ("fibularis-brevis", "Fibularis brevis", "musculus fibularis brevis",
+                                          "short outer calf muscle", "<synonym>Peroneus brevis</synonym>");
+  g_autofree char *infra =
+      muscle_named ("infraspinatus", "Infraspinatus", "musculus infraspinatus", "rear rotator-cuff muscle", "");
+  g_autofree char *accented =
+      muscle_named ("levator", "L\xc3\xa9vator \xc3\x85ngstr\xc3\xb6m", "musculus levator", "na\xc3\xafve lifter",
+                    "<synonym>Stra\xc3\x9f"
+                    "e</synonym>");
   g_autofree char *body = g_strconcat (fibularis, brevis, infra, accented,
-                                       "<condition id=\"shin-splints\"><name>Shin splints</name><everyday>runner's shin</everyday><synonym>periostitis</synonym>"
-                                       "<what>W.</what><area id=\"leg\"/><described muscle=\"infraspinatus\"/><cite source=\"book\" checked=\"no\"/></condition>",
+                                       "<condition id=\"shin-splints\"><name>Shin splints</name><everyday>runner's "
+                                       "shin</everyday><synonym>periostitis</synonym>"
+                                       "<what>W.</what><area id=\"leg\"/><described muscle=\"infraspinatus\"/><cite "
+                                       "source=\"book\" checked=\"no\"/></condition>",
                                        NULL);
   g_autoptr (BcAtlas) atlas = sample_load_muscles (body);
 
@@ -58,16 +63,16 @@ found (BcSearch *search, const char *words, guint limit)
       switch (result->kind)
         {
         case BC_SEARCH_MUSCLE:
-          id = ((const BcMuscle *) result->record)->id;
+          id = ((const BcMuscle *)result->record)->id;
           break;
         case BC_SEARCH_REGION:
-          id = ((const BcRegion *) result->record)->id;
+          id = ((const BcRegion *)result->record)->id;
           break;
         case BC_SEARCH_AREA:
-          id = ((const BcArea *) result->record)->id;
+          id = ((const BcArea *)result->record)->id;
           break;
         case BC_SEARCH_CONDITION:
-          id = ((const BcCondition *) result->record)->id;
+          id = ((const BcCondition *)result->record)->id;
           break;
         }
       g_string_append_printf (text, "%s%s:%s", i > 0 ? " " : "", kinds[result->kind], id);
@@ -213,7 +218,8 @@ static void
 test_limit_counts_results (void)
 {
   g_autoptr (BcSearch) search = sample_search ();
-  g_autofree char *all = found (search, "calf", 0), *one = found (search, "calf", 1), *many = found (search, "calf", 100);
+  g_autofree char *all = found (search, "calf", 0), *one = found (search, "calf", 1),
+                  *many = found (search, "calf", 100);
 
   g_assert_cmpstr (one, ==, "muscle:fibularis-brevis");
   g_assert_cmpstr (many, ==, all);
@@ -222,8 +228,10 @@ test_limit_counts_results (void)
 static void
 test_best_match_stands_first (void)
 {
-  g_autofree char *words = sample_muscle ("a", "Upper soleus strap", TRUE, "calf:essential"), *start = sample_muscle ("b", "Soleus of the ankle", TRUE, "calf:essential");
-  g_autofree char *exact = sample_muscle ("c", "Soleus", TRUE, "calf:essential"), *body = g_strconcat (words, start, exact, NULL);
+  g_autofree char *words = sample_muscle ("a", "Upper soleus strap", TRUE, "calf:essential"),
+                  *start = sample_muscle ("b", "Soleus of the ankle", TRUE, "calf:essential");
+  g_autofree char *exact = sample_muscle ("c", "Soleus", TRUE, "calf:essential"),
+                  *body = g_strconcat (words, start, exact, NULL);
   g_autoptr (BcAtlas) atlas = sample_load_muscles (body);
   g_autoptr (BcSearch) search = bc_search_new (atlas);
   g_autofree char *results = found (search, "soleus", 0);
@@ -245,9 +253,11 @@ static void
 test_muscle_is_named_whole (void)
 {
   g_autoptr (BcSearch) search = sample_search ();
-  static const char *const names[] = { "fibularis-longus", "Fibularis longus", "FIBULARIS LONGUS", "peroneus longus", "musculus fibularis longus",
-                                       "  fibularis   longus ", "fibularis_longus", "long outer calf muscle" };
-  static const char *const others[] = { "fibularis", "longus fibularis", "", " ", "calf", "shin splints", "fibularis longus x", "\xff" };
+  static const char *const names[] = { "fibularis-longus", "Fibularis longus",          "FIBULARIS LONGUS",
+                                       "peroneus longus",  "musculus fibularis longus", "  fibularis   longus ",
+                                       "fibularis_longus", "long outer calf muscle" };
+  static const char *const others[] = { "fibularis",    "longus fibularis",   "",    " ", "calf",
+                                        "shin splints", "fibularis longus x", "\xff" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -262,7 +272,7 @@ test_muscle_is_named_whole (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   setlocale (LC_ALL, "");
   bc_xml_init ();
   g_test_add_func ("/search/name-is-found-by-its-beginning", test_name_is_found_by_its_beginning);

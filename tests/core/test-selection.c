@@ -26,7 +26,8 @@ count_cb (guint *counter)
 static void
 set_up (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
-  g_autofree char *a = sample_muscle ("a", "A", TRUE, "calf:essential | heel:essential"), *b = sample_muscle ("b", "B", FALSE, "sternum:essential");
+  g_autofree char *a = sample_muscle ("a", "A", TRUE, "calf:essential | heel:essential"),
+                  *b = sample_muscle ("b", "B", FALSE, "sternum:essential");
   g_autofree char *body = g_strconcat (a, b, NULL);
 
   fixture->atlas = sample_load_muscles (body);
@@ -61,7 +62,8 @@ assert_places (Fixture *fixture, const char *expected)
   const BcPlace *places = bc_selection_get_places (fixture->selection, &n);
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s%s:%s", i > 0 ? " " : "", bc_place_get_id (&places[i]), bc_place_get_side_word (&places[i]));
+    g_string_append_printf (text, "%s%s:%s", i > 0 ? " " : "", bc_place_get_id (&places[i]),
+                            bc_place_get_side_word (&places[i]));
   g_assert_cmpstr (text->str, ==, expected);
   g_string_free (text, TRUE);
 }
@@ -129,7 +131,8 @@ test_place_given_from_the_selection_itself_is_marked (Fixture *fixture, G_GNUC_U
 static void
 test_toggling_adds_and_takes_away (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
-  BcPlace left = sample_place (fixture->atlas, "calf:left"), right = sample_place (fixture->atlas, "calf:right"), leg = sample_place (fixture->atlas, "leg:left");
+  BcPlace left = sample_place (fixture->atlas, "calf:left"), right = sample_place (fixture->atlas, "calf:right"),
+          leg = sample_place (fixture->atlas, "leg:left");
 
   bc_selection_toggle_place (fixture->selection, &right);
   bc_selection_toggle_place (fixture->selection, &leg);
@@ -246,7 +249,7 @@ test_clearing_takes_everything_back (Fixture *fixture, G_GNUC_UNUSED gconstpoint
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   bc_xml_init ();
   CASE ("nothing-is-marked-at-first", test_nothing_is_marked_at_first);
   CASE ("setting-a-place-marks-it-alone", test_setting_a_place_marks_it_alone);

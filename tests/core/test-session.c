@@ -13,7 +13,8 @@
 static BcSession *
 sample_session (void)
 {
-  g_autofree char *a = sample_muscle ("a", "A", TRUE, "calf:essential"), *b = sample_muscle ("b", "B", TRUE, "thumb:essential");
+  g_autofree char *a = sample_muscle ("a", "A", TRUE, "calf:essential"),
+                  *b = sample_muscle ("b", "B", TRUE, "thumb:essential");
   g_autofree char *body = g_strconcat (a, b, NULL);
   g_autoptr (BcAtlas) atlas = sample_load_muscles (body);
 
@@ -34,7 +35,10 @@ assert_answer (BcSession *session, guint n_places, const char *first_muscle)
   const BcRanking *ranking = bc_session_get_ranking (session);
 
   g_assert_cmpuint (ranking->places->len, ==, n_places);
-  g_assert_cmpstr (ranking->suggestions->len > 0 ? ((const BcSuggestion *) g_ptr_array_index (ranking->suggestions, 0))->muscle->id : NULL, ==, first_muscle);
+  g_assert_cmpstr (ranking->suggestions->len > 0
+                       ? ((const BcSuggestion *)g_ptr_array_index (ranking->suggestions, 0))->muscle->id
+                       : NULL,
+                   ==, first_muscle);
 }
 
 static void
@@ -61,7 +65,8 @@ test_answer_is_kept_until_the_marks_change (void)
 
   toggle (session, "calf:left");
   ranking = bc_session_get_ranking (session);
-  bc_selection_set_muscle (bc_session_get_selection (session), bc_atlas_find_muscle (bc_session_get_atlas (session), "a"), BC_BODY_LEFT);
+  bc_selection_set_muscle (bc_session_get_selection (session),
+                           bc_atlas_find_muscle (bc_session_get_atlas (session), "a"), BC_BODY_LEFT);
   bc_selection_set_hovered (bc_session_get_selection (session), &spot);
   g_assert_true (bc_session_get_ranking (session) == ranking);
 }
@@ -80,7 +85,8 @@ test_listeners_find_the_new_answer (void)
 {
   g_autoptr (BcSession) session = sample_session ();
 
-  g_signal_connect_object (bc_session_get_selection (session), "places-changed", G_CALLBACK (places_changed_cb), session, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bc_session_get_selection (session), "places-changed", G_CALLBACK (places_changed_cb),
+                           session, G_CONNECT_SWAPPED);
   toggle (session, "calf:left");
   toggle (session, "thumb");
   bc_selection_clear (bc_session_get_selection (session));
@@ -113,7 +119,7 @@ test_selection_may_outlive_the_session (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   bc_xml_init ();
   g_test_add_func ("/session/answer-follows-the-marks", test_answer_follows_the_marks);
   g_test_add_func ("/session/answer-is-kept-until-the-marks-change", test_answer_is_kept_until_the_marks_change);

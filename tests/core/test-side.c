@@ -26,7 +26,8 @@ test_words_read_back (void)
 static void
 test_other_words_are_refused (void)
 {
-  static const char *const words[] = { "", "Left", "LEFT", " left", "left ", "l", "both", "none", "lef", "leftt", "0", "links", NULL };
+  static const char *const words[] = { "",     "Left", "LEFT",  " left", "left ", "l", "both",
+                                       "none", "lef",  "leftt", "0",     "links", NULL };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {

@@ -27,8 +27,10 @@ test_order_is_head_to_foot_and_left_before_right (void)
 {
   g_autoptr (BcAtlas) atlas = sample_load_muscles ("");
   BcSpot ordered[] = {
-    { bc_atlas_find_region (atlas, "temple"), BC_SIDE_LEFT }, { bc_atlas_find_region (atlas, "temple"), BC_SIDE_RIGHT },
-    { bc_atlas_find_region (atlas, "throat"), BC_SIDE_MIDLINE }, { bc_atlas_find_region (atlas, "heel"), BC_SIDE_LEFT },
+    { bc_atlas_find_region (atlas, "temple"), BC_SIDE_LEFT },
+    { bc_atlas_find_region (atlas, "temple"), BC_SIDE_RIGHT },
+    { bc_atlas_find_region (atlas, "throat"), BC_SIDE_MIDLINE },
+    { bc_atlas_find_region (atlas, "heel"), BC_SIDE_LEFT },
     { bc_atlas_find_region (atlas, "heel"), BC_SIDE_RIGHT },
   };
 
@@ -75,10 +77,11 @@ test_description_names_the_side (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   bc_xml_init ();
   g_test_add_func ("/spot/equal-needs-region-and-side", test_equal_needs_region_and_side);
-  g_test_add_func ("/spot/order-is-head-to-foot-and-left-before-right", test_order_is_head_to_foot_and_left_before_right);
+  g_test_add_func ("/spot/order-is-head-to-foot-and-left-before-right",
+                   test_order_is_head_to_foot_and_left_before_right);
   g_test_add_func ("/spot/text-reads-back-as-a-place", test_text_reads_back_as_a_place);
   g_test_add_func ("/spot/description-names-the-side", test_description_names_the_side);
   return g_test_run ();

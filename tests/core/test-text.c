@@ -33,6 +33,7 @@ main (int argc, char **argv)
   bc_text_init (BC_BUILD_ROOT "/po");
   g_test_add_func ("/text/text-without-translation-is-itself", test_text_without_translation_is_itself);
   g_test_add_func ("/text/nothing-stays-nothing", test_nothing_stays_nothing);
-  g_test_add_func ("/text/empty-text-is-not-the-head-of-the-catalogue", test_empty_text_is_not_the_head_of_the_catalogue);
+  g_test_add_func ("/text/empty-text-is-not-the-head-of-the-catalogue",
+                   test_empty_text_is_not_the_head_of_the_catalogue);
   return g_test_run ();
 }

@@ -75,7 +75,8 @@ test_damaged_built_in_file_is_refused (void)
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autoptr (GPtrArray) problems = bc_problems_new ();
   g_autoptr (BcAtlas) atlas = NULL;
-  g_autofree char *text = NULL, *good = NULL, *damaged = NULL, *messages = NULL, *ground = sample_ground (), *path = NULL;
+  g_autofree char *text = NULL, *good = NULL, *damaged = NULL, *messages = NULL, *ground = sample_ground (),
+                  *path = NULL;
 
   g_assert_true (g_file_get_contents (A_SHIPPED_FILE, &text, NULL, NULL));
   g_auto (GStrv) pieces = g_strsplit (text, "sided=\"true\"", 2);

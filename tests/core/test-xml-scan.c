@@ -116,7 +116,8 @@ test_comment_that_closes_in_its_own_opening_hides_nothing (void)
 static void
 test_depth_is_limited (void)
 {
-  g_autofree char *allowed = repeat ("<a>", BC_XML_SCAN_MAX_DEPTH), *deeper = repeat ("<a>\n", BC_XML_SCAN_MAX_DEPTH + 1);
+  g_autofree char *allowed = repeat ("<a>", BC_XML_SCAN_MAX_DEPTH),
+                  *deeper = repeat ("<a>\n", BC_XML_SCAN_MAX_DEPTH + 1);
   g_autofree char *deep = repeat ("<a>", 100000);
 
   assert_passes (allowed);
@@ -127,7 +128,8 @@ test_depth_is_limited (void)
 static void
 test_neighbours_are_not_depth (void)
 {
-  g_autofree char *empty = repeat ("<a/>", 1000), *closed = repeat ("<a></a>", 1000), *spaced = repeat ("<a b='c' ></a >", 1000);
+  g_autofree char *empty = repeat ("<a/>", 1000), *closed = repeat ("<a></a>", 1000),
+                  *spaced = repeat ("<a b='c' ></a >", 1000);
 
   assert_passes (empty);
   assert_passes (closed);
@@ -149,7 +151,8 @@ test_tag_length_is_limited (void)
 {
   g_autofree char *filling = g_strnfill (BC_XML_SCAN_MAX_TAG_BYTES, 'x');
   g_autofree char *fits = g_strdup_printf ("<a b='%.*s'/>", BC_XML_SCAN_MAX_TAG_BYTES - 9, filling);
-  g_autofree char *exceeds = g_strdup_printf ("\n<a b='%s'/>", filling), *open = g_strdup_printf ("<a b='%s%s", filling, filling);
+  g_autofree char *exceeds = g_strdup_printf ("\n<a b='%s'/>", filling),
+                  *open = g_strdup_printf ("<a b='%s%s", filling, filling);
   g_autofree char *closing = g_strdup_printf ("<a></a%s>", filling);
 
   g_assert_cmpuint (strlen (fits), ==, BC_XML_SCAN_MAX_TAG_BYTES);
@@ -162,7 +165,8 @@ test_tag_length_is_limited (void)
 static void
 test_attributes_are_limited (void)
 {
-  g_autofree char *allowed = repeat (" a='b'", BC_XML_SCAN_MAX_ATTRIBUTES), *more = repeat (" a='b'", BC_XML_SCAN_MAX_ATTRIBUTES + 1);
+  g_autofree char *allowed = repeat (" a='b'", BC_XML_SCAN_MAX_ATTRIBUTES),
+                  *more = repeat (" a='b'", BC_XML_SCAN_MAX_ATTRIBUTES + 1);
   g_autofree char *fits = g_strdup_printf ("<a%s/>", allowed), *exceeds = g_strdup_printf ("<b/>\n<a%s/>", more);
 
   assert_passes (fits);
@@ -190,8 +194,10 @@ test_elements_are_limited (void)
 static void
 test_unfinished_text_ends_the_scan (void)
 {
-  static const char *const texts[] = { "<", "<a", "<a b", "<a b='", "<a b='c", "</", "</a", "<?", "<?xml", "<!--", "<!-- a", "<!-- a --",
-                                       "<a><![CDATA[", "<a><![CDATA[ ]]", "a > b", ">", "'\"", "<a><" };
+  static const char *const texts[] = { "<",      "<a",        "<a b",         "<a b='",          "<a b='c",
+                                       "</",     "</a",       "<?",           "<?xml",           "<!--",
+                                       "<!-- a", "<!-- a --", "<a><![CDATA[", "<a><![CDATA[ ]]", "a > b",
+                                       ">",      "'\"",       "<a><" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     assert_passes (texts[i]); /* the parser says what is missing */
@@ -220,7 +226,7 @@ test_random_bytes_are_answered (void)
     {
       char text[120];
       g_autofree char *what = NULL;
-      gsize size = (gsize) g_test_rand_int_range (0, sizeof text);
+      gsize size = (gsize)g_test_rand_int_range (0, sizeof text);
       int line = -1;
       gboolean ok;
       for (gsize j = 0; j < size; j++)
@@ -238,16 +244,20 @@ main (int argc, char **argv)
   g_test_add_func ("/xml-scan/ordinary-text-passes", test_ordinary_text_passes);
   g_test_add_func ("/xml-scan/document-type-is-refused", test_document_type_is_refused);
   g_test_add_func ("/xml-scan/entity-declaration-is-refused", test_entity_declaration_is_refused);
-  g_test_add_func ("/xml-scan/declarations-inside-comments-and-character-data-pass", test_declarations_inside_comments_and_character_data_pass);
+  g_test_add_func ("/xml-scan/declarations-inside-comments-and-character-data-pass",
+                   test_declarations_inside_comments_and_character_data_pass);
   g_test_add_func ("/xml-scan/declarations-behind-comments-and-character-data-are-refused",
                    test_declarations_behind_comments_and_character_data_are_refused);
-  g_test_add_func ("/xml-scan/comment-that-closes-in-its-own-opening-hides-nothing", test_comment_that_closes_in_its_own_opening_hides_nothing);
+  g_test_add_func ("/xml-scan/comment-that-closes-in-its-own-opening-hides-nothing",
+                   test_comment_that_closes_in_its_own_opening_hides_nothing);
   g_test_add_func ("/xml-scan/depth-is-limited", test_depth_is_limited);
   g_test_add_func ("/xml-scan/neighbours-are-not-depth", test_neighbours_are_not_depth);
-  g_test_add_func ("/xml-scan/closing-more-than-was-opened-does-not-help", test_closing_more_than_was_opened_does_not_help);
+  g_test_add_func ("/xml-scan/closing-more-than-was-opened-does-not-help",
+                   test_closing_more_than_was_opened_does_not_help);
   g_test_add_func ("/xml-scan/tag-length-is-limited", test_tag_length_is_limited);
   g_test_add_func ("/xml-scan/attributes-are-limited", test_attributes_are_limited);
-  g_test_add_func ("/xml-scan/equals-signs-inside-values-are-no-attributes", test_equals_signs_inside_values_are_no_attributes);
+  g_test_add_func ("/xml-scan/equals-signs-inside-values-are-no-attributes",
+                   test_equals_signs_inside_values_are_no_attributes);
   g_test_add_func ("/xml-scan/elements-are-limited", test_elements_are_limited);
   g_test_add_func ("/xml-scan/unfinished-text-ends-the-scan", test_unfinished_text_ends_the_scan);
   g_test_add_func ("/xml-scan/every-beginning-of-a-text-is-answered", test_every_beginning_of_a_text_is_answered);

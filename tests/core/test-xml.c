@@ -81,7 +81,8 @@ static void
 test_good_file_is_accepted (void)
 {
   assert_accepted ("<atlas " NAMESPACE " id=\"a\" version=\"1\">" SOURCE "</atlas>");
-  assert_accepted ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- c --><b:atlas xmlns:b=\"urn:bodychart:atlas:1\" id=\"a\" version=\"1\"/>\n");
+  assert_accepted ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- c --><b:atlas xmlns:b=\"urn:bodychart:atlas:1\" "
+                   "id=\"a\" version=\"1\"/>\n");
   assert_accepted ("\xef\xbb\xbf<atlas " NAMESPACE " id=\"a\" version=\"1\"/>");
 }
 
@@ -100,10 +101,12 @@ test_text_that_is_not_xml_is_refused (void)
 static void
 test_faults_name_what_was_expected (void)
 {
-  assert_refused ("<atlas " NAMESPACE " id=\"a\" version=\"1\">\n\n<organ/></atlas>", 3, "Expected is one of ( source, region");
+  assert_refused ("<atlas " NAMESPACE " id=\"a\" version=\"1\">\n\n<organ/></atlas>", 3,
+                  "Expected is one of ( source, region");
   assert_refused ("<atlas " NAMESPACE " version=\"1\"/>", 1, "The attribute 'id' is required");
   assert_refused ("<atlas " NAMESPACE " id=\"A_b\" version=\"1\"/>", 1, "is not accepted by the pattern");
-  assert_refused ("<atlas " NAMESPACE " id=\"a\" version=\"1\">\n<source id=\"s\" year=\"2000\" kind=\"film\"><title>T</title>"
+  assert_refused ("<atlas " NAMESPACE
+                  " id=\"a\" version=\"1\">\n<source id=\"s\" year=\"2000\" kind=\"film\"><title>T</title>"
                   "<author>A</author></source></atlas>",
                   2, "'book', 'review', 'study', 'guideline', 'reference'");
 }
@@ -122,11 +125,14 @@ test_wrong_root_names_what_was_expected (void)
 static void
 test_number_fault_says_how_a_number_is_written (void)
 {
-  assert_refused ("<atlas " NAMESPACE " id=\"a\" version=\"1\"><muscle id=\"m\" section=\"trunk\"><name>n</name><latin>l</latin><everyday>e</everyday>"
-                  "<action>a</action><location>l</location><point id=\"p\"><where>w</where>\n<at view=\"front\" x=\"1,5\" y=\"100\"/>"
-                  "<refers region=\"r\" level=\"essential\"/><cite source=\"s\" checked=\"no\"/></point><notice>n</notice>"
-                  "<cite source=\"s\" checked=\"no\"/></muscle></atlas>",
-                  2, "expected");
+  assert_refused (
+      "<atlas " NAMESPACE
+      " id=\"a\" version=\"1\"><muscle id=\"m\" section=\"trunk\"><name>n</name><latin>l</latin><everyday>e</everyday>"
+      "<action>a</action><location>l</location><point id=\"p\"><where>w</where>\n<at view=\"front\" x=\"1,5\" "
+      "y=\"100\"/>"
+      "<refers region=\"r\" level=\"essential\"/><cite source=\"s\" checked=\"no\"/></point><notice>n</notice>"
+      "<cite source=\"s\" checked=\"no\"/></muscle></atlas>",
+      2, "expected");
 }
 
 static void
@@ -148,7 +154,8 @@ test_many_faults_are_counted_not_listed (void)
   g_autofree char *text = NULL, *messages = NULL;
 
   for (int i = 0; i < 50; i++)
-    g_string_append_printf (body, "\n<region id=\"R%d\" sided=\"true\" views=\"front\"><name>n</name><everyday>e</everyday></region>", i);
+    g_string_append_printf (
+        body, "\n<region id=\"R%d\" sided=\"true\" views=\"front\"><name>n</name><everyday>e</everyday></region>", i);
   text = sample_file ("a", body->str);
   g_string_free (body, TRUE);
   g_assert_null (read_text (text, schema, problems));
@@ -161,7 +168,8 @@ static void
 test_lines_behind_65535_are_right (void)
 {
   g_autofree char *breaks = g_strnfill (70000, '\n');
-  g_autofree char *schema_fault = g_strdup_printf ("<atlas " NAMESPACE " id=\"a\" version=\"1\">%s<organ/></atlas>", breaks);
+  g_autofree char *schema_fault =
+      g_strdup_printf ("<atlas " NAMESPACE " id=\"a\" version=\"1\">%s<organ/></atlas>", breaks);
   g_autofree char *parser_fault = g_strdup_printf ("<atlas " NAMESPACE " id=\"a\" version=\"1\">%s</atla>", breaks);
 
   assert_refused (schema_fault, 70001, "organ");
@@ -189,8 +197,9 @@ test_billion_laughs_are_refused_unread (void)
 static void
 test_hidden_document_type_never_reaches_the_parser (void)
 {
-  assert_refused ("<!--> <x y='--> <!DOCTYPE atlas [<!ENTITY e 'smuggled'>]> <!-- '/> -->\n<atlas " NAMESPACE " id=\"&e;\" version=\"1\"/>", 1,
-                  "document type");
+  assert_refused ("<!--> <x y='--> <!DOCTYPE atlas [<!ENTITY e 'smuggled'>]> <!-- '/> -->\n<atlas " NAMESPACE
+                  " id=\"&e;\" version=\"1\"/>",
+                  1, "document type");
 }
 
 static void
@@ -201,7 +210,8 @@ test_external_entity_is_never_opened (void)
 
   /* whoever opens the pipe waits for ever */
   g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
-  text = g_strdup_printf ("<!DOCTYPE atlas [<!ENTITY e SYSTEM \"%s\">]><atlas " NAMESPACE " id=\"a\" version=\"1\">&e;</atlas>", pipe_path);
+  text = g_strdup_printf (
+      "<!DOCTYPE atlas [<!ENTITY e SYSTEM \"%s\">]><atlas " NAMESPACE " id=\"a\" version=\"1\">&e;</atlas>", pipe_path);
   assert_refused (text, 1, "document type");
 }
 
@@ -212,8 +222,10 @@ test_schema_location_is_never_opened (void)
   g_autofree char *pipe_path = g_build_filename (folder, "pipe", NULL), *text = NULL, *plain = NULL;
 
   g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
-  text = g_strdup_printf ("<atlas " NAMESPACE " " XSI " xsi:schemaLocation=\"urn:other %s\" id=\"a\" version=\"1\"/>", pipe_path);
-  plain = g_strdup_printf ("<atlas " NAMESPACE " " XSI " xsi:noNamespaceSchemaLocation=\"%s\" id=\"a\" version=\"1\"/>", pipe_path);
+  text = g_strdup_printf ("<atlas " NAMESPACE " " XSI " xsi:schemaLocation=\"urn:other %s\" id=\"a\" version=\"1\"/>",
+                          pipe_path);
+  plain = g_strdup_printf ("<atlas " NAMESPACE " " XSI " xsi:noNamespaceSchemaLocation=\"%s\" id=\"a\" version=\"1\"/>",
+                           pipe_path);
   assert_accepted (text);
   assert_accepted (plain);
 }
@@ -227,10 +239,12 @@ test_include_is_not_followed (void)
 }
 
 static gboolean
-connected_cb (G_GNUC_UNUSED GSocketService *service, G_GNUC_UNUSED GSocketConnection *connection, G_GNUC_UNUSED GObject *source,
+connected_cb (G_GNUC_UNUSED GSocketService *service,
+              G_GNUC_UNUSED GSocketConnection *connection,
+              G_GNUC_UNUSED GObject *source,
               gpointer user_data)
 {
-  *(gboolean *) user_data = TRUE;
+  *(gboolean *)user_data = TRUE;
   return TRUE;
 }
 
@@ -250,9 +264,13 @@ test_network_is_never_asked (void)
     }
   g_signal_connect (service, "incoming", G_CALLBACK (connected_cb), &connected);
   g_socket_service_start (service);
-  located = g_strdup_printf ("<atlas " NAMESPACE " " XSI " xsi:schemaLocation=\"urn:other http://127.0.0.1:%u/a.xsd\" id=\"a\" version=\"1\"/>", port);
-  declared = g_strdup_printf ("<!DOCTYPE atlas SYSTEM \"http://127.0.0.1:%u/a.dtd\"><atlas " NAMESPACE " id=\"a\" version=\"1\"/>", port);
-  instruction = g_strdup_printf ("<?xml-stylesheet href=\"http://127.0.0.1:%u/a.xsl\"?><atlas " NAMESPACE " id=\"a\" version=\"1\"/>", port);
+  located = g_strdup_printf ("<atlas " NAMESPACE " " XSI
+                             " xsi:schemaLocation=\"urn:other http://127.0.0.1:%u/a.xsd\" id=\"a\" version=\"1\"/>",
+                             port);
+  declared = g_strdup_printf (
+      "<!DOCTYPE atlas SYSTEM \"http://127.0.0.1:%u/a.dtd\"><atlas " NAMESPACE " id=\"a\" version=\"1\"/>", port);
+  instruction = g_strdup_printf (
+      "<?xml-stylesheet href=\"http://127.0.0.1:%u/a.xsl\"?><atlas " NAMESPACE " id=\"a\" version=\"1\"/>", port);
   assert_accepted (located);
   assert_refused (declared, 1, "document type");
   assert_accepted (instruction);
@@ -273,16 +291,20 @@ test_declared_encoding_does_not_change_the_reading (void)
   g_assert_cmpstr (content, ==, "M\xc3\xbcller");
   xmlFreeDoc (document);
   /* were it read as UTF-7, a document type would stand here that the scan could not see */
-  assert_refused ("<?xml version=\"1.0\" encoding=\"UTF-7\"?>\n+ADw-!DOCTYPE atlas+AD4-<atlas " NAMESPACE " id=\"a\" version=\"1\"/>", 2, "");
+  assert_refused ("<?xml version=\"1.0\" encoding=\"UTF-7\"?>\n+ADw-!DOCTYPE atlas+AD4-<atlas " NAMESPACE
+                  " id=\"a\" version=\"1\"/>",
+                  2, "");
 }
 
 static void
 test_white_space_is_folded (void)
 {
   g_autoptr (GPtrArray) problems = bc_problems_new ();
-  xmlDoc *document = read_text ("<a b='  one\n two\t'> \n three  <!-- not this -->four <![CDATA[ <five> ]]>&#54;&amp; \n</a>", NULL, problems);
+  xmlDoc *document = read_text (
+      "<a b='  one\n two\t'> \n three  <!-- not this -->four <![CDATA[ <five> ]]>&#54;&amp; \n</a>", NULL, problems);
   const xmlNode *root = xmlDocGetRootElement (document);
-  g_autofree char *attribute = bc_xml_attribute (root, "b"), *missing = bc_xml_attribute (root, "c"), *content = bc_xml_content (root);
+  g_autofree char *attribute = bc_xml_attribute (root, "b"), *missing = bc_xml_attribute (root, "c"),
+                  *content = bc_xml_content (root);
 
   g_assert_cmpstr (attribute, ==, "one two");
   g_assert_cmpstr (missing, ==, NULL);
@@ -297,7 +319,8 @@ test_children_are_found_by_name (void)
   xmlDoc *document = read_text ("<a>text<!-- c --><b>1</b>\n<c/><b>2</b><?i?><d/></a>", NULL, problems);
   const xmlNode *root = xmlDocGetRootElement (document), *b = bc_xml_first (root, "b"), *c = bc_xml_first (root, "c");
   g_auto (GStrv) texts = bc_xml_child_texts (root, "b"), none = bc_xml_child_texts (root, "x");
-  g_autofree char *joined = g_strjoinv ("+", texts), *first = bc_xml_child_text (root, "b"), *missing = bc_xml_child_text (root, "x");
+  g_autofree char *joined = g_strjoinv ("+", texts), *first = bc_xml_child_text (root, "b"),
+                  *missing = bc_xml_child_text (root, "x");
   g_autofree char *empty = bc_xml_child_text (root, "c");
 
   g_assert_true (b != NULL && bc_xml_is (b, "b") && bc_xml_line (b) == 1);
@@ -340,7 +363,8 @@ static void
 test_files_that_cannot_be_read_are_told (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  g_autofree char *empty = temp_folder_write (folder, "empty.xml", ""), *latin = temp_folder_write (folder, "latin.xml", "<a>\n\xfc</a>");
+  g_autofree char *empty = temp_folder_write (folder, "empty.xml", ""),
+                  *latin = temp_folder_write (folder, "latin.xml", "<a>\n\xfc</a>");
   g_autoptr (GPtrArray) problems = bc_problems_new ();
   g_autofree char *messages = NULL;
 
@@ -360,7 +384,8 @@ static void
 test_file_over_the_limit_is_refused (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  g_autofree char *filling = g_strnfill (BC_XML_MAX_FILE_BYTES, ' '), *text = g_strconcat ("<a>", filling, "</a>", NULL);
+  g_autofree char *filling = g_strnfill (BC_XML_MAX_FILE_BYTES, ' '),
+                  *text = g_strconcat ("<a>", filling, "</a>", NULL);
   g_autofree char *path = temp_folder_write (folder, "a.xml", text), *messages = NULL;
   g_autoptr (GPtrArray) problems = bc_problems_new ();
 
@@ -372,7 +397,7 @@ test_file_over_the_limit_is_refused (void)
 static gpointer
 read_bad_text (gpointer word)
 {
-  g_autofree char *text = g_strdup_printf ("<%s></b>", (const char *) word);
+  g_autofree char *text = g_strdup_printf ("<%s></b>", (const char *)word);
 
   for (int i = 0; i < 500; i++)
     {
@@ -389,7 +414,8 @@ read_bad_text (gpointer word)
 static void
 test_threads_get_their_own_faults (void)
 {
-  GThread *one = g_thread_new ("one", read_bad_text, (gpointer) "one"), *two = g_thread_new ("two", read_bad_text, (gpointer) "two");
+  GThread *one = g_thread_new ("one", read_bad_text, (gpointer) "one"),
+          *two = g_thread_new ("two", read_bad_text, (gpointer) "two");
 
   g_thread_join (one);
   g_thread_join (two);
@@ -425,7 +451,8 @@ test_file_that_is_used_has_no_problem (void)
 static void
 test_broken_schema_accepts_nothing (void)
 {
-  static const char text[] = "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><xs:element name=\"a\" type=\"xs:nothing\"/></xs:schema>";
+  static const char text[] = "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><xs:element name=\"a\" "
+                             "type=\"xs:nothing\"/></xs:schema>";
 
   if (g_test_subprocess ())
     {
@@ -525,12 +552,14 @@ main (int argc, char **argv)
   g_test_add_func ("/xml/lines-behind-65535-are-right", test_lines_behind_65535_are_right);
   g_test_add_func ("/xml/unknown-entity-is-refused", test_unknown_entity_is_refused);
   g_test_add_func ("/xml/billion-laughs-are-refused-unread", test_billion_laughs_are_refused_unread);
-  g_test_add_func ("/xml/hidden-document-type-never-reaches-the-parser", test_hidden_document_type_never_reaches_the_parser);
+  g_test_add_func ("/xml/hidden-document-type-never-reaches-the-parser",
+                   test_hidden_document_type_never_reaches_the_parser);
   g_test_add_func ("/xml/external-entity-is-never-opened", test_external_entity_is_never_opened);
   g_test_add_func ("/xml/schema-location-is-never-opened", test_schema_location_is_never_opened);
   g_test_add_func ("/xml/include-is-not-followed", test_include_is_not_followed);
   g_test_add_func ("/xml/network-is-never-asked", test_network_is_never_asked);
-  g_test_add_func ("/xml/declared-encoding-does-not-change-the-reading", test_declared_encoding_does_not_change_the_reading);
+  g_test_add_func ("/xml/declared-encoding-does-not-change-the-reading",
+                   test_declared_encoding_does_not_change_the_reading);
   g_test_add_func ("/xml/white-space-is-folded", test_white_space_is_folded);
   g_test_add_func ("/xml/children-are-found-by-name", test_children_are_found_by_name);
   g_test_add_func ("/xml/fingerprint-changes-with-the-content", test_fingerprint_changes_with_the_content);

@@ -19,18 +19,75 @@
 
 /* REGIONS.md: other programs and our own checks use these ids, so they do not change. */
 static const char *const agreed_areas[] = {
-  "vertex", "back-of-head", "temporal", "frontal", "ear-and-tmj", "eye-and-eyebrow", "cheek-and-jaw",
-  "toothache", "front-of-neck", "back-of-neck", "upper-thoracic-back", "back-of-shoulder", "mid-thoracic-back",
-  "front-of-shoulder", "lateral-shoulder", "front-of-arm", "back-of-arm", "lateral-epicondyle",
-  "medial-epicondyle", "olecranon", "antecubital", "radial-forearm", "ulnar-forearm", "dorsal-forearm",
-  "volar-forearm", "base-of-thumb", "thumb", "radial-wrist-hand", "dorsal-wrist-hand", "volar-wrist-palm",
-  "dorsal-fingers", "volar-fingers", "front-of-chest", "side-of-chest", "low-thoracic-back", "lumbar",
-  "sacral-gluteal", "iliosacral", "buttock", "pelvic", "abdominal", "lower-abdominal", "groin", "anterior-thigh",
-  "medial-thigh", "lateral-thigh-hip", "posterior-thigh", "anterior-knee", "anteromedial-knee", "lateral-knee",
-  "posterior-knee", "anterior-leg", "lateral-leg", "posterior-leg", "anterior-ankle", "lateral-ankle",
-  "medial-ankle", "posterior-ankle", "heel", "plantar-midfoot", "metatarsal-heads", "dorsal-forefoot",
-  "dorsal-great-toe", "plantar-great-toe", "dorsal-lesser-toes", "plantar-lesser-toes", "side-of-neck",
-  "perineum-genital", "coccyx",
+  "vertex",
+  "back-of-head",
+  "temporal",
+  "frontal",
+  "ear-and-tmj",
+  "eye-and-eyebrow",
+  "cheek-and-jaw",
+  "toothache",
+  "front-of-neck",
+  "back-of-neck",
+  "upper-thoracic-back",
+  "back-of-shoulder",
+  "mid-thoracic-back",
+  "front-of-shoulder",
+  "lateral-shoulder",
+  "front-of-arm",
+  "back-of-arm",
+  "lateral-epicondyle",
+  "medial-epicondyle",
+  "olecranon",
+  "antecubital",
+  "radial-forearm",
+  "ulnar-forearm",
+  "dorsal-forearm",
+  "volar-forearm",
+  "base-of-thumb",
+  "thumb",
+  "radial-wrist-hand",
+  "dorsal-wrist-hand",
+  "volar-wrist-palm",
+  "dorsal-fingers",
+  "volar-fingers",
+  "front-of-chest",
+  "side-of-chest",
+  "low-thoracic-back",
+  "lumbar",
+  "sacral-gluteal",
+  "iliosacral",
+  "buttock",
+  "pelvic",
+  "abdominal",
+  "lower-abdominal",
+  "groin",
+  "anterior-thigh",
+  "medial-thigh",
+  "lateral-thigh-hip",
+  "posterior-thigh",
+  "anterior-knee",
+  "anteromedial-knee",
+  "lateral-knee",
+  "posterior-knee",
+  "anterior-leg",
+  "lateral-leg",
+  "posterior-leg",
+  "anterior-ankle",
+  "lateral-ankle",
+  "medial-ankle",
+  "posterior-ankle",
+  "heel",
+  "plantar-midfoot",
+  "metatarsal-heads",
+  "dorsal-forefoot",
+  "dorsal-great-toe",
+  "plantar-great-toe",
+  "dorsal-lesser-toes",
+  "plantar-lesser-toes",
+  "side-of-neck",
+  "perineum-genital",
+  "coccyx",
 };
 
 /* CONTENT.md and REGIONS.md */
@@ -41,16 +98,65 @@ static const char *const agreed_areas[] = {
 
 /* CLINICAL.md: places where a serious look-alike must be shown first. */
 static const char *const look_alike_places[] = {
-  "front-of-chest",  "front-of-arm:left", "front-of-shoulder:left", "cheek-and-jaw", "mid-thoracic-back", "posterior-leg", "posterior-knee", "temporal",
-  "vertex",          "frontal",           "back-of-head",           "back-of-neck",  "lumbar",            "buttock",       "groin",          "perineum-genital",
-  "abdominal",       "lower-abdominal",   "side-of-chest",          "pelvic",        "toothache",         "anterior-thigh",
+  "front-of-chest",
+  "front-of-arm:left",
+  "front-of-shoulder:left",
+  "cheek-and-jaw",
+  "mid-thoracic-back",
+  "posterior-leg",
+  "posterior-knee",
+  "temporal",
+  "vertex",
+  "frontal",
+  "back-of-head",
+  "back-of-neck",
+  "lumbar",
+  "buttock",
+  "groin",
+  "perineum-genital",
+  "abdominal",
+  "lower-abdominal",
+  "side-of-chest",
+  "pelvic",
+  "toothache",
+  "anterior-thigh",
 };
 
 /* Words that diagnose, promise or frighten, in lower case. A word ends where the text goes on with no letter, unless it ends in '*'. */
 static const char *const forbidden[] = {
-  "cause of your pain", "causes your pain", "diagnos*", "cure", "cures", "cured", "guarantee*", "miracle*", "proven", "always works", "never fails", "heals", "will heal",
-  "you suffer", "you have a", "best treatment", "safe and effective", "detox*", "toxins", "pain-free", "painfree", "permanently", "100 %", "100%", "recommended for you",
-  "your problem is", "will go away", "damaged muscle", "degenerat*", "crippl*", "our treatment", "probability*", "likelihood",
+  "cause of your pain",
+  "causes your pain",
+  "diagnos*",
+  "cure",
+  "cures",
+  "cured",
+  "guarantee*",
+  "miracle*",
+  "proven",
+  "always works",
+  "never fails",
+  "heals",
+  "will heal",
+  "you suffer",
+  "you have a",
+  "best treatment",
+  "safe and effective",
+  "detox*",
+  "toxins",
+  "pain-free",
+  "painfree",
+  "permanently",
+  "100 %",
+  "100%",
+  "recommended for you",
+  "your problem is",
+  "will go away",
+  "damaged muscle",
+  "degenerat*",
+  "crippl*",
+  "our treatment",
+  "probability*",
+  "likelihood",
 };
 
 /* Read one by one: here the word does none of that. Whole sentences or list entries, as they stand in the data. */
@@ -94,8 +200,8 @@ shipped_index (void)
   return index;
 }
 
-#define EACH(type, item, list)                                                   \
-  const type *item = NULL;                                                       \
+#define EACH(type, item, list)                                                                                         \
+  const type *item = NULL;                                                                                             \
   for (guint item##_i = 0; item##_i < (list)->len && (item = g_ptr_array_index ((list), item##_i)) != NULL; item##_i++)
 
 /* Files */
@@ -106,7 +212,8 @@ test_file (gconstpointer path)
   g_autoptr (BcXmlSchema) schema = load_schema ();
   g_autoptr (GPtrArray) problems = bc_problems_new ();
   g_autoptr (BcAtlasDraft) draft = bc_atlas_draft_read (path, schema, NULL, problems);
-  g_autofree char *messages = problems_to_text (problems), *name = g_path_get_basename (path), *parent = g_path_get_dirname (path);
+  g_autofree char *messages = problems_to_text (problems), *name = g_path_get_basename (path),
+                  *parent = g_path_get_dirname (path);
 
   if (draft == NULL || problems->len > 0)
     {
@@ -118,7 +225,7 @@ test_file (gconstpointer path)
       g_autofree char *expected = g_strconcat (draft->id, ".xml", NULL);
       g_assert_cmpstr (name, ==, expected);
       g_assert_cmpuint (draft->muscles->len, ==, 1);
-      g_assert_cmpstr (((const BcMuscle *) g_ptr_array_index (draft->muscles, 0))->id, ==, draft->id);
+      g_assert_cmpstr (((const BcMuscle *)g_ptr_array_index (draft->muscles, 0))->id, ==, draft->id);
     }
 }
 
@@ -163,8 +270,8 @@ test_atlas_is_as_large_as_promised (void)
     n_parts += MAX (muscle->parts->len, 1);
     n_points += muscle->points->len;
   }
-  g_test_message ("%u regions, %u muscles, %u muscles and parts, %u points", bc_atlas_get_regions (atlas)->len, bc_atlas_get_muscles (atlas)->len,
-                  n_parts, n_points);
+  g_test_message ("%u regions, %u muscles, %u muscles and parts, %u points", bc_atlas_get_regions (atlas)->len,
+                  bc_atlas_get_muscles (atlas)->len, n_parts, n_points);
   g_assert_cmpuint (bc_atlas_get_regions (atlas)->len, >=, MIN_REGIONS);
   g_assert_cmpuint (bc_atlas_get_muscles (atlas)->len, >=, MIN_MUSCLES);
   g_assert_cmpuint (n_parts, >=, MIN_MUSCLES_AND_PARTS);
@@ -182,12 +289,12 @@ test_area_is_answered (gconstpointer id)
 
   if (area == NULL)
     {
-      note_fault ("the agreed area '%s' does not exist", (const char *) id);
+      note_fault ("the agreed area '%s' does not exist", (const char *)id);
       return;
     }
   ranking = bc_ranking_new (shipped_index (), &place, 1);
   if (ranking->suggestions->len == 0)
-    note_fault ("no muscle answers '%s'", (const char *) id);
+    note_fault ("no muscle answers '%s'", (const char *)id);
 }
 
 static void
@@ -204,9 +311,9 @@ test_order_names_muscles_that_refer_there (void)
     BcPlace place = { NULL, area, BC_BODY_BOTH };
     g_autoptr (BcRanking) ranking = bc_ranking_new (shipped_index (), &place, 1);
     EACH (BcReference, reference, area->order)
-      if (bc_ranking_find (ranking, reference->target) == NULL)
-        note_fault ("%s:%d: the order of '%s' names '%s', which refers to none of its regions", reference->origin.file, reference->origin.line,
-                            area->id, reference->id);
+    if (bc_ranking_find (ranking, reference->target) == NULL)
+      note_fault ("%s:%d: the order of '%s' names '%s', which refers to none of its regions", reference->origin.file,
+                  reference->origin.line, area->id, reference->id);
   }
 }
 
@@ -217,12 +324,13 @@ test_order_names_no_muscle_twice (void)
   {
     g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
     EACH (BcReference, reference, area->order)
-      if (!g_hash_table_add (seen, reference->id))
-        note_fault ("%s:%d: '%s' twice in the order of '%s'", reference->origin.file, reference->origin.line, reference->id, area->id);
+    if (!g_hash_table_add (seen, reference->id))
+      note_fault ("%s:%d: '%s' twice in the order of '%s'", reference->origin.file, reference->origin.line,
+                  reference->id, area->id);
     g_hash_table_remove_all (seen);
     EACH (BcReference, region, area->regions)
-      if (!g_hash_table_add (seen, region->id))
-        note_fault ("%s:%d: '%s' twice in '%s'", region->origin.file, region->origin.line, region->id, area->id);
+    if (!g_hash_table_add (seen, region->id))
+      note_fault ("%s:%d: '%s' twice in '%s'", region->origin.file, region->origin.line, region->id, area->id);
   }
 }
 
@@ -230,8 +338,8 @@ static void
 test_every_area_has_an_order_with_its_source (void)
 {
   EACH (BcArea, area, bc_atlas_get_areas (shipped_atlas ()))
-    if (area->order->len == 0 || area->order_cites->len == 0)
-      note_fault ("'%s' has no order", area->id);
+  if (area->order->len == 0 || area->order_cites->len == 0)
+    note_fault ("'%s' has no order", area->id);
 }
 
 static void
@@ -240,7 +348,7 @@ test_every_cohort_cites (void)
   EACH (BcArea, area, bc_atlas_get_areas (shipped_atlas ()))
   {
     EACH (BcCohort, cohort, area->cohorts)
-      g_assert_cmpuint (cohort->cites->len, >, 0);
+    g_assert_cmpuint (cohort->cites->len, >, 0);
   }
 }
 
@@ -250,23 +358,24 @@ static void
 test_every_region_belongs_to_an_area (void)
 {
   EACH (BcRegion, region, bc_atlas_get_regions (shipped_atlas ()))
-    if (region->areas->len == 0)
-      note_fault ("'%s' belongs to no area", region->id);
+  if (region->areas->len == 0)
+    note_fault ("'%s' belongs to no area", region->id);
 }
 
 static void
 test_every_region_has_an_also_consider_entry (void)
 {
   EACH (BcRegion, region, bc_atlas_get_regions (shipped_atlas ()))
-    for (int side = region->sided ? BC_SIDE_LEFT : BC_SIDE_MIDLINE; side <= (region->sided ? BC_SIDE_RIGHT : BC_SIDE_MIDLINE); side++)
-      {
-        g_autoptr (GPtrArray) entries = g_ptr_array_new ();
-        BcSpot spot = { region, (BcSide) side };
-        g_autofree char *name = bc_spot_to_string (&spot);
-        bc_index_list_also_consider (shipped_index (), &spot, entries);
-        if (entries->len == 0)
-          note_fault ("nothing else to consider at '%s', expected an entry or a stated none", name);
-      }
+  for (int side = region->sided ? BC_SIDE_LEFT : BC_SIDE_MIDLINE;
+       side <= (region->sided ? BC_SIDE_RIGHT : BC_SIDE_MIDLINE); side++)
+    {
+      g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+      BcSpot spot = { region, (BcSide)side };
+      g_autofree char *name = bc_spot_to_string (&spot);
+      bc_index_list_also_consider (shipped_index (), &spot, entries);
+      if (entries->len == 0)
+        note_fault ("nothing else to consider at '%s', expected an entry or a stated none", name);
+    }
 }
 
 static void
@@ -278,7 +387,7 @@ test_every_region_is_drawn_in_a_view (void)
     for (guint i = 0; region->views[i] != NULL; i++)
       {
         g_assert_nonnull (bc_views_find (region->views[i]));
-        g_assert_false (g_strv_contains ((const char *const *) region->views + i + 1, region->views[i]));
+        g_assert_false (g_strv_contains ((const char *const *)region->views + i + 1, region->views[i]));
       }
   }
 }
@@ -290,7 +399,7 @@ test_every_region_has_its_numbers_in_the_other_body_maps (void)
   {
     guint n = 0;
     EACH (BcCrosswalk, crosswalk, region->crosswalks)
-      n += crosswalk->numbers != NULL || crosswalk->reason != NULL;
+    n += crosswalk->numbers != NULL || crosswalk->reason != NULL;
     if (n < 2)
       note_fault ("'%s' has %u of 2 body maps, expected numbers or a reason for each", region->id, n);
   }
@@ -314,11 +423,13 @@ static void
 test_no_region_or_muscle_names_a_side (void)
 {
   EACH (BcRegion, region, bc_atlas_get_regions (shipped_atlas ()))
-    if (has_word (region->id, "left") || has_word (region->id, "right") || has_word (region->name, "left") || has_word (region->name, "right"))
-      note_fault ("the region '%s' names a side", region->id);
+  if (has_word (region->id, "left") || has_word (region->id, "right") || has_word (region->name, "left") ||
+      has_word (region->name, "right"))
+    note_fault ("the region '%s' names a side", region->id);
   EACH (BcMuscle, muscle, bc_atlas_get_muscles (shipped_atlas ()))
-    if (has_word (muscle->id, "left") || has_word (muscle->id, "right") || has_word (muscle->name, "left") || has_word (muscle->name, "right"))
-      note_fault ("the muscle '%s' names a side", muscle->id);
+  if (has_word (muscle->id, "left") || has_word (muscle->id, "right") || has_word (muscle->name, "left") ||
+      has_word (muscle->name, "right"))
+    note_fault ("the muscle '%s' names a side", muscle->id);
 }
 
 /* Muscles */
@@ -331,8 +442,9 @@ test_unpaired_muscles_do_not_cross (void)
     EACH (BcTriggerPoint, point, muscle->points)
     {
       EACH (BcReferral, referral, point->referrals)
-        if (!muscle->sided && referral->reach == BC_REACH_OPPOSITE)
-          note_fault ("%s:%d: an unpaired muscle has no opposite side", referral->region.origin.file, referral->region.origin.line);
+      if (!muscle->sided && referral->reach == BC_REACH_OPPOSITE)
+        note_fault ("%s:%d: an unpaired muscle has no opposite side", referral->region.origin.file,
+                    referral->region.origin.line);
     }
   }
 }
@@ -345,8 +457,9 @@ test_midline_regions_have_no_opposite_side (void)
     EACH (BcTriggerPoint, point, muscle->points)
     {
       EACH (BcReferral, referral, point->referrals)
-        if (!((const BcRegion *) referral->region.target)->sided && referral->reach != BC_REACH_SAME)
-          note_fault ("%s:%d: '%s' is in the midline, expected no side", referral->region.origin.file, referral->region.origin.line, referral->region.id);
+      if (!((const BcRegion *)referral->region.target)->sided && referral->reach != BC_REACH_SAME)
+        note_fault ("%s:%d: '%s' is in the midline, expected no side", referral->region.origin.file,
+                    referral->region.origin.line, referral->region.id);
     }
   }
 }
@@ -359,8 +472,8 @@ test_every_muscle_and_point_cites (void)
     if (muscle->cites->len == 0)
       note_fault ("'%s' cites nothing", muscle->id);
     EACH (BcTriggerPoint, point, muscle->points)
-      if (point->cites->len == 0)
-        note_fault ("'%s' cites nothing", point->full_id);
+    if (point->cites->len == 0)
+      note_fault ("'%s' cites nothing", point->full_id);
   }
 }
 
@@ -390,7 +503,7 @@ levels_of_zones (const BcTriggerPoint *point)
   guint levels = 0;
 
   EACH (BcZone, zone, point->zones)
-    levels |= 1u << zone->level;
+  levels |= 1u << zone->level;
   return levels;
 }
 
@@ -400,7 +513,7 @@ levels_of_referrals (const BcTriggerPoint *point)
   guint levels = 0;
 
   EACH (BcReferral, referral, point->referrals)
-    levels |= 1u << referral->level;
+  levels |= 1u << referral->level;
   return levels;
 }
 
@@ -410,13 +523,14 @@ test_drawn_levels_are_the_written_ones (void)
   EACH (BcMuscle, muscle, bc_atlas_get_muscles (shipped_atlas ()))
   {
     EACH (BcTriggerPoint, point, muscle->points)
-      for (int level = BC_LEVEL_SPILLOVER; level <= BC_LEVEL_ESSENTIAL; level++)
-        {
-          gboolean drawn = (levels_of_zones (point) & 1u << level) != 0, written = (levels_of_referrals (point) & 1u << level) != 0;
-          if (drawn != written)
-            note_fault ("%s:%d: '%s' has %s %s", point->origin.file, point->origin.line, point->full_id, bc_level_to_string ((BcLevel) level),
-                                drawn ? "zones but no referral" : "referrals but no zone");
-        }
+    for (int level = BC_LEVEL_SPILLOVER; level <= BC_LEVEL_ESSENTIAL; level++)
+      {
+        gboolean drawn = (levels_of_zones (point) & 1u << level) != 0,
+                 written = (levels_of_referrals (point) & 1u << level) != 0;
+        if (drawn != written)
+          note_fault ("%s:%d: '%s' has %s %s", point->origin.file, point->origin.line, point->full_id,
+                      bc_level_to_string ((BcLevel)level), drawn ? "zones but no referral" : "referrals but no zone");
+      }
   }
 }
 
@@ -430,12 +544,12 @@ test_drawn_sides_are_the_written_ones (void)
     {
       gboolean drawn = FALSE, written = FALSE;
       EACH (BcZone, zone, point->zones)
-        drawn |= zone->reach != BC_REACH_SAME;
+      drawn |= zone->reach != BC_REACH_SAME;
       EACH (BcReferral, referral, point->referrals)
-        written |= referral->reach != BC_REACH_SAME;
+      written |= referral->reach != BC_REACH_SAME;
       if (drawn != written)
         note_fault ("%s:%d: '%s' crosses the midline %s", point->origin.file, point->origin.line, point->full_id,
-                            drawn ? "in a zone but in no referral" : "in a referral but in no zone");
+                    drawn ? "in a zone but in no referral" : "in a referral but in no zone");
     }
   }
 }
@@ -450,7 +564,8 @@ test_every_point_is_described_and_placed (void)
       g_assert_cmpuint (strlen (point->where), >, 10);
       g_assert_cmpuint (point->positions->len, >, 0);
       if (muscle->parts->len > 0 && point->part == NULL)
-        note_fault ("%s:%d: '%s' names no part of a muscle that has parts", point->origin.file, point->origin.line, point->full_id);
+        note_fault ("%s:%d: '%s' names no part of a muscle that has parts", point->origin.file, point->origin.line,
+                    point->full_id);
     }
   }
 }
@@ -464,7 +579,7 @@ test_every_part_has_a_point (void)
     {
       guint n = 0;
       EACH (BcTriggerPoint, point, muscle->points)
-        n += point->part == part;
+      n += point->part == part;
       if (n == 0)
         note_fault ("%s: the part '%s' has no point", muscle->origin.file, part->id);
     }
@@ -500,8 +615,8 @@ test_no_muscle_stands_together_with_itself (void)
   {
     g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
     EACH (BcReference, reference, muscle->together_with)
-      if (strcmp (reference->id, muscle->id) == 0 || !g_hash_table_add (seen, reference->id))
-        note_fault ("%s:%d: '%s' with itself or twice", reference->origin.file, reference->origin.line, reference->id);
+    if (strcmp (reference->id, muscle->id) == 0 || !g_hash_table_add (seen, reference->id))
+      note_fault ("%s:%d: '%s' with itself or twice", reference->origin.file, reference->origin.line, reference->id);
   }
 }
 
@@ -521,7 +636,7 @@ test_look_alikes_are_shown_first (gconstpointer word)
     }
   ranking = bc_ranking_new (shipped_index (), &place, 1);
   if (ranking->check_first->len == 0)
-    note_fault ("nothing is checked first at '%s'", (const char *) word);
+    note_fault ("nothing is checked first at '%s'", (const char *)word);
 }
 
 static void
@@ -530,17 +645,17 @@ test_every_entry_of_advice_cites (void)
   BcAtlas *atlas = shipped_atlas ();
 
   EACH (BcCheckFirst, check_first, bc_atlas_get_check_first (atlas))
-    if (check_first->cites->len == 0 || check_first->places->len == 0)
-      note_fault ("'%s' has no source or no place", check_first->id);
+  if (check_first->cites->len == 0 || check_first->places->len == 0)
+    note_fault ("'%s' has no source or no place", check_first->id);
   EACH (BcAlsoConsider, also_consider, bc_atlas_get_also_consider (atlas))
-    if (also_consider->cites->len == 0 || also_consider->places->len == 0)
-      note_fault ("'%s' has no source or no place", also_consider->id);
+  if (also_consider->cites->len == 0 || also_consider->places->len == 0)
+    note_fault ("'%s' has no source or no place", also_consider->id);
   EACH (BcCondition, condition, bc_atlas_get_conditions (atlas))
-    if (condition->cites->len == 0 || condition->areas->len == 0 || condition->muscles->len == 0)
-      note_fault ("'%s' has no source, area or muscle", condition->id);
+  if (condition->cites->len == 0 || condition->areas->len == 0 || condition->muscles->len == 0)
+    note_fault ("'%s' has no source, area or muscle", condition->id);
   EACH (BcTopic, topic, bc_atlas_get_topics (atlas))
-    if (topic->cites->len == 0)
-      note_fault ("'%s' has no source", topic->id);
+  if (topic->cites->len == 0)
+    note_fault ("'%s' has no source", topic->id);
 }
 
 static void
@@ -565,7 +680,8 @@ test_every_source_can_be_looked_up (void)
   {
     g_assert_cmpint (source->year, >=, 1900);
     g_assert_cmpint (source->year, <=, 2026);
-    if (source->url != NULL && !g_str_has_prefix (source->url, "https://") && !g_str_has_prefix (source->url, "http://"))
+    if (source->url != NULL && !g_str_has_prefix (source->url, "https://") &&
+        !g_str_has_prefix (source->url, "http://"))
       note_fault ("'%s' has the address '%s'", source->id, source->url);
     if (source->doi != NULL && !g_str_has_prefix (source->doi, "10."))
       note_fault ("'%s' has the doi '%s'", source->id, source->doi);
@@ -592,7 +708,8 @@ check_words (const char *id, const char *text)
 
   for (guint i = 0; sentences[i] != NULL; i++)
     {
-      g_autofree char *sentence = sentences[i + 1] != NULL ? g_strconcat (sentences[i], ".", NULL) : g_strdup (sentences[i]);
+      g_autofree char *sentence =
+          sentences[i + 1] != NULL ? g_strconcat (sentences[i], ".", NULL) : g_strdup (sentences[i]);
       for (gsize j = 0; j < G_N_ELEMENTS (forbidden); j++)
         if (has_word (sentence, forbidden[j]) && !is_reviewed (sentence))
           note_fault ("%s: '%s' in \"%s\"", id, forbidden[j], sentence);
@@ -619,7 +736,7 @@ check_muscle_words (const BcMuscle *muscle)
   check_texts (muscle->id, muscle->advice);
   check_texts (muscle->id, muscle->notes);
   EACH (BcCaution, caution, muscle->cautions)
-    check_words (muscle->id, caution->text);
+  check_words (muscle->id, caution->text);
   EACH (BcTriggerPoint, point, muscle->points)
   {
     check_words (point->full_id, point->where);
@@ -633,16 +750,16 @@ test_no_sentence_diagnoses_or_promises (void)
   BcAtlas *atlas = shipped_atlas ();
 
   EACH (BcMuscle, muscle, bc_atlas_get_muscles (atlas))
-    check_muscle_words (muscle);
+  check_muscle_words (muscle);
   EACH (BcArea, area, bc_atlas_get_areas (atlas))
-    check_words (area->id, area->order_note);
+  check_words (area->id, area->order_note);
   EACH (BcCheckFirst, check_first, bc_atlas_get_check_first (atlas))
   {
     check_words (check_first->id, check_first->condition);
     check_words (check_first->id, check_first->text);
   }
   EACH (BcAlsoConsider, also_consider, bc_atlas_get_also_consider (atlas))
-    check_words (also_consider->id, also_consider->name);
+  check_words (also_consider->id, also_consider->name);
   EACH (BcCondition, condition, bc_atlas_get_conditions (atlas))
   {
     check_words (condition->id, condition->name);
@@ -655,7 +772,7 @@ test_no_sentence_diagnoses_or_promises (void)
     check_words (topic->id, topic->title);
     check_texts (topic->id, topic->paragraphs);
     EACH (BcTopicPart, part, topic->parts)
-      check_texts (topic->id, part->paragraphs);
+    check_texts (topic->id, part->paragraphs);
   }
 }
 
@@ -680,9 +797,10 @@ test_words_are_tidy (void)
       if (!g_str_has_suffix (all[i], ".") && !g_str_has_suffix (all[i], "?") && !g_str_has_suffix (all[i], ")"))
         note_fault ("%s: no full stop: %s", muscle->id, all[i]);
     if (g_ascii_islower (muscle->name[0]) || g_ascii_isupper (muscle->latin[0]))
-      note_fault ("%s: '%s' and '%s', expected a capital for the name and none for the Latin", muscle->id, muscle->name, muscle->latin);
-    if (!g_str_has_prefix (muscle->latin, "musculus ") && !g_str_has_prefix (muscle->latin, "musculi ") && !g_strstr_len (muscle->latin, -1, "diaphragma")
-        && !g_str_has_prefix (muscle->latin, "platysma"))
+      note_fault ("%s: '%s' and '%s', expected a capital for the name and none for the Latin", muscle->id, muscle->name,
+                  muscle->latin);
+    if (!g_str_has_prefix (muscle->latin, "musculus ") && !g_str_has_prefix (muscle->latin, "musculi ") &&
+        !g_strstr_len (muscle->latin, -1, "diaphragma") && !g_str_has_prefix (muscle->latin, "platysma"))
       g_test_message ("%s: Latin name '%s'", muscle->id, muscle->latin);
   }
 }
@@ -690,7 +808,7 @@ test_words_are_tidy (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   bc_xml_init ();
   add_file_cases (FOLDER);
   for (gsize i = 0; i < G_N_ELEMENTS (agreed_areas); i++)
@@ -708,15 +826,19 @@ main (int argc, char **argv)
   g_test_add_func ("/shipped/areas/agreed-ones-are-69", test_agreed_areas_are_69);
   g_test_add_func ("/shipped/areas/order-names-muscles-that-refer-there", test_order_names_muscles_that_refer_there);
   g_test_add_func ("/shipped/areas/order-names-no-muscle-twice", test_order_names_no_muscle_twice);
-  g_test_add_func ("/shipped/areas/every-one-has-an-order-with-its-source", test_every_area_has_an_order_with_its_source);
+  g_test_add_func ("/shipped/areas/every-one-has-an-order-with-its-source",
+                   test_every_area_has_an_order_with_its_source);
   g_test_add_func ("/shipped/areas/every-cohort-cites", test_every_cohort_cites);
   g_test_add_func ("/shipped/regions/every-one-belongs-to-an-area", test_every_region_belongs_to_an_area);
-  g_test_add_func ("/shipped/regions/every-one-has-an-also-consider-entry", test_every_region_has_an_also_consider_entry);
+  g_test_add_func ("/shipped/regions/every-one-has-an-also-consider-entry",
+                   test_every_region_has_an_also_consider_entry);
   g_test_add_func ("/shipped/regions/every-one-is-drawn-in-a-view", test_every_region_is_drawn_in_a_view);
-  g_test_add_func ("/shipped/regions/every-one-has-its-numbers-in-the-other-body-maps", test_every_region_has_its_numbers_in_the_other_body_maps);
+  g_test_add_func ("/shipped/regions/every-one-has-its-numbers-in-the-other-body-maps",
+                   test_every_region_has_its_numbers_in_the_other_body_maps);
   g_test_add_func ("/shipped/regions/none-names-a-side", test_no_region_or_muscle_names_a_side);
   g_test_add_func ("/shipped/muscles/unpaired-ones-do-not-cross", test_unpaired_muscles_do_not_cross);
-  g_test_add_func ("/shipped/muscles/midline-regions-have-no-opposite-side", test_midline_regions_have_no_opposite_side);
+  g_test_add_func ("/shipped/muscles/midline-regions-have-no-opposite-side",
+                   test_midline_regions_have_no_opposite_side);
   g_test_add_func ("/shipped/muscles/every-one-and-every-point-cites", test_every_muscle_and_point_cites);
   g_test_add_func ("/shipped/muscles/every-referral-reaches-a-region", test_every_referral_reaches_a_region);
   g_test_add_func ("/shipped/muscles/drawn-levels-are-the-written-ones", test_drawn_levels_are_the_written_ones);
