@@ -17,6 +17,7 @@
 #include "bc-timings.h"
 #include "bc-window.h"
 
+#define WRONG_COMMAND_LINE 2
 #define STYLE_RESOURCE "/io/github/bodychart/BodyChart/style.css"
 #define ICONS_RESOURCE "/io/github/bodychart/BodyChart/icons"
 
@@ -35,6 +36,7 @@ struct _BcApplication
 
   GThread *loading; /* NULL once joined */
   Data *data;
+  gboolean options_parsed;
 };
 
 G_DEFINE_FINAL_TYPE (BcApplication, bc_application, GTK_TYPE_APPLICATION)
@@ -150,9 +152,21 @@ bc_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* The command line's contract: status 2 says that the command line itself is wrong. */
+static gboolean
+bc_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
+{
+  gboolean handled = G_APPLICATION_CLASS (bc_application_parent_class)->local_command_line (application, arguments, exit_status);
+
+  if (handled && *exit_status == 1 && !BC_APPLICATION (application)->options_parsed)
+    *exit_status = WRONG_COMMAND_LINE;
+  return handled;
+}
+
 static int
 bc_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
+  BC_APPLICATION (application)->options_parsed = TRUE;
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("Body Chart %s\n", BC_VERSION);
@@ -180,6 +194,7 @@ bc_application_class_init (BcApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = bc_application_finalize;
   application_class->startup = bc_application_startup;
   application_class->activate = bc_application_activate;
+  application_class->local_command_line = bc_application_local_command_line;
   application_class->handle_local_options = bc_application_handle_local_options;
 }
 

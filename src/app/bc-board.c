@@ -11,7 +11,6 @@
 #include <glib/gi18n.h>
 
 #include "bc-figure-view.h"
-#include "bc-hit-map.h"
 #include "bc-text.h"
 #include "bc-timings.h"
 #include "bc-views.h"
@@ -27,7 +26,8 @@ struct _BcBoard
   GtkWidget *figures;
   GtkWidget *name;
   BcFigureView *views[G_N_ELEMENTS (shown_views)]; /* borrowed children */
-  gboolean reported;
+  guint frames_drawn;
+  gboolean ready;
 };
 
 G_DEFINE_FINAL_TYPE (BcBoard, bc_board, GTK_TYPE_WIDGET)
@@ -57,17 +57,31 @@ look_changed_cb (BcBoard *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "", -1);
 }
 
+static gboolean
+make_ready_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  BcBoard *self = BC_BOARD (widget);
+
+  if (self->frames_drawn == 0)
+    return G_SOURCE_CONTINUE;
+  self->ready = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (shown_views); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      if (!bc_figure_view_make_ready (self->views[i], &error))
+        g_warning ("%s", error->message);
+    }
+  return G_SOURCE_REMOVE;
+}
+
 static void
 bc_board_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   BcBoard *self = BC_BOARD (widget);
 
   GTK_WIDGET_CLASS (bc_board_parent_class)->snapshot (widget, snapshot);
-  if (!self->reported && bc_figure_view_is_drawn (self->views[0]) && bc_figure_view_is_drawn (self->views[1]))
-    {
-      self->reported = TRUE;
-      bc_timings_after_paint (widget, "first-frame", 0);
-    }
+  if (self->frames_drawn++ == 0)
+    bc_timings_after_paint (widget, "first-frame", 0);
 }
 
 static void
@@ -112,7 +126,6 @@ static gboolean
 add_view (BcBoard *self, guint i, BcFigureSet *figures, GError **error)
 {
   BcFigure *figure = bc_figure_set_get (figures, shown_views[i]);
-  BcHitMap *hit_map;
   GtkWidget *view;
 
   if (figure == NULL)
@@ -120,10 +133,7 @@ add_view (BcBoard *self, guint i, BcFigureSet *figures, GError **error)
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("the figure “%s” is missing"), bc_text (bc_views_find (shown_views[i])->name));
       return FALSE;
     }
-  hit_map = bc_hit_map_new (figure, bc_session_get_atlas (self->session), error);
-  if (hit_map == NULL)
-    return FALSE;
-  view = bc_figure_view_new (self->session, figure, hit_map, self->viewport);
+  view = bc_figure_view_new (self->session, figure, self->viewport);
   gtk_widget_set_hexpand (view, TRUE);
   gtk_widget_set_vexpand (view, TRUE);
   gtk_box_append (GTK_BOX (self->figures), view);
@@ -152,7 +162,19 @@ bc_board_new (BcSession *session, BcFigureSet *figures, GError **error)
         return NULL;
       }
   g_signal_connect_object (bc_session_get_selection (session), "look-changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), make_ready_cb, NULL, NULL);
   return GTK_WIDGET (self);
+}
+
+/**
+ * bc_board_is_ready:
+ *
+ * Returns: whether the figures have been seen and can be clicked.
+ */
+gboolean
+bc_board_is_ready (BcBoard *self)
+{
+  return self->ready;
 }
 
 BcViewport *

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (BcBoard, bc_board, BC, BOARD, GtkWidget)
 
 GtkWidget  *bc_board_new (BcSession *session, BcFigureSet *figures, GError **error);
 BcViewport *bc_board_get_viewport (BcBoard *self);
+gboolean    bc_board_is_ready (BcBoard *self);
 void        bc_board_set_style (BcBoard *self, const BcStyle *style);
 
 G_END_DECLS

@@ -33,7 +33,7 @@ struct _BcFigureView
 
   BcSession *session;   /* owned */
   BcFigure *figure;     /* owned */
-  BcHitMap *hit_map;    /* owned */
+  BcHitMap *hit_map;    /* owned; NULL until the figure has been seen */
   BcViewport *viewport; /* owned */
   BcPicture *picture;
   BcScene *scene; /* NULL: to be made anew from the session */
@@ -141,6 +141,8 @@ find_spot (BcFigureView *self, double x, double y, double radius)
 {
   double scale = widget_to_body (self, &x, &y);
 
+  if (self->hit_map == NULL)
+    return NULL;
   return bc_hit_map_lookup_near (self->hit_map, x, y, radius / scale);
 }
 
@@ -457,24 +459,42 @@ follow_session (BcFigureView *self)
  * bc_figure_view_new:
  * @session: a reference is taken
  * @figure: a reference is taken
- * @hit_map: (transfer full): of the same figure
  * @viewport: a reference is taken
+ *
+ * Returns: (transfer floating): the figure; it can be seen, and clicked after bc_figure_view_make_ready().
  */
 GtkWidget *
-bc_figure_view_new (BcSession *session, BcFigure *figure, BcHitMap *hit_map, BcViewport *viewport)
+bc_figure_view_new (BcSession *session, BcFigure *figure, BcViewport *viewport)
 {
   BcFigureView *self = g_object_new (BC_TYPE_FIGURE_VIEW, NULL);
   const char *name = bc_text (bc_views_find (bc_figure_get_view (figure))->name);
 
   self->session = g_object_ref (session);
   self->figure = g_object_ref (figure);
-  self->hit_map = hit_map;
   self->viewport = g_object_ref (viewport);
   self->picture = bc_picture_new (figure);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  add_regions (self);
   follow_session (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * bc_figure_view_make_ready:
+ * @error: what is wrong with the figure
+ *
+ * Makes the hit map and the regions, which nobody needs before the first frame. Call once.
+ *
+ * Returns: whether the figure can be clicked.
+ */
+gboolean
+bc_figure_view_make_ready (BcFigureView *self, GError **error)
+{
+  self->hit_map = bc_hit_map_new (self->figure, bc_session_get_atlas (self->session), error);
+  if (self->hit_map == NULL)
+    return FALSE;
+  add_regions (self);
+  places_changed_cb (self);
+  return TRUE;
 }
 
 void

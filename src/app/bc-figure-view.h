@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 #define BC_TYPE_FIGURE_VIEW (bc_figure_view_get_type ())
 G_DECLARE_FINAL_TYPE (BcFigureView, bc_figure_view, BC, FIGURE_VIEW, GtkWidget)
 
-GtkWidget *bc_figure_view_new (BcSession *session, BcFigure *figure, BcHitMap *hit_map, BcViewport *viewport);
+GtkWidget *bc_figure_view_new (BcSession *session, BcFigure *figure, BcViewport *viewport);
+gboolean   bc_figure_view_make_ready (BcFigureView *self, GError **error);
 void       bc_figure_view_set_style (BcFigureView *self, const BcStyle *style);
 void       bc_figure_view_body_to_widget (BcFigureView *self, double *x, double *y);
 gboolean   bc_figure_view_is_drawn (BcFigureView *self);

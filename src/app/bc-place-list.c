@@ -21,7 +21,12 @@ struct _BcPlaceList
   GtkListBox *list;
 
   BcSession *session; /* owned */
+  guint n_added;
+  guint add_idle;
 };
+
+/* As many as are seen at once; the others follow when the window is there. */
+#define FIRST_AREAS 24
 
 G_DEFINE_FINAL_TYPE (BcPlaceList, bc_place_list, GTK_TYPE_WIDGET)
 
@@ -95,11 +100,27 @@ append_area (BcPlaceList *self, const BcArea *area)
   gtk_list_box_append (self->list, row);
 }
 
+static gboolean
+append_next_cb (gpointer user_data)
+{
+  BcPlaceList *self = user_data;
+  GPtrArray *areas = bc_atlas_get_areas (bc_session_get_atlas (self->session));
+
+  if (self->n_added < areas->len)
+    {
+      append_area (self, g_ptr_array_index (areas, self->n_added++));
+      return G_SOURCE_CONTINUE;
+    }
+  self->add_idle = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 bc_place_list_dispose (GObject *object)
 {
   BcPlaceList *self = BC_PLACE_LIST (object);
 
+  g_clear_handle_id (&self->add_idle, g_source_remove);
   g_clear_object (&self->session);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   G_OBJECT_CLASS (bc_place_list_parent_class)->dispose (object);
@@ -134,6 +155,7 @@ bc_place_list_set_session (BcPlaceList *self, BcSession *session)
   GPtrArray *areas = bc_atlas_get_areas (bc_session_get_atlas (session));
 
   self->session = g_object_ref (session);
-  for (guint i = 0; i < areas->len; i++)
-    append_area (self, g_ptr_array_index (areas, i));
+  while (self->n_added < MIN (areas->len, FIRST_AREAS))
+    append_area (self, g_ptr_array_index (areas, self->n_added++));
+  self->add_idle = g_idle_add_full (G_PRIORITY_LOW, append_next_cb, self, NULL);
 }

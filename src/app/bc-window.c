@@ -366,10 +366,10 @@ bc_window_get_session (BcWindow *self)
 /**
  * bc_window_is_up_to_date:
  *
- * Returns: whether the words say what the session holds; they follow the picture by a frame.
+ * Returns: whether the figures can be clicked and the words say what the session holds: both follow the picture by a frame.
  */
 gboolean
 bc_window_is_up_to_date (BcWindow *self)
 {
-  return self->words_tick == 0;
+  return self->words_tick == 0 && (self->board == NULL || bc_board_is_ready (self->board));
 }

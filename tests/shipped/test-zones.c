@@ -97,7 +97,8 @@ typedef struct
 
 static const Reviewed reviewed[] = {
   { "infrahyoid-muscles/omohyoid-1", POINT,
-    "the drawn shape is the straps beside the midline; the lower belly of the omohyoid lies behind them, at the collarbone" },
+    "the drawn shape is the straps beside the midline; the lower belly of the omohyoid lies behind them, at the "
+    "collarbone" },
 };
 
 /* Regions of a joint, and how the ids of the regions above and below it begin. */
@@ -125,8 +126,7 @@ static World world;
 static gboolean is_quiet;
 static guint n_faults;
 
-static void G_GNUC_PRINTF (1, 2)
-note_fault (const char *format, ...)
+static void G_GNUC_PRINTF (1, 2) note_fault (const char *format, ...)
 {
   va_list args;
   g_autofree char *text = NULL;
@@ -172,7 +172,7 @@ load_field (Field *field, const char *view)
     for (int column = 0; column < field->width; column++)
       {
         const BcSpot *spot =
-          bc_hit_map_lookup (field->map, box->x + (column + 0.5) * CELL, box->y + (row + 0.5) * CELL);
+            bc_hit_map_lookup (field->map, box->x + (column + 0.5) * CELL, box->y + (row + 0.5) * CELL);
         guint8 label = 0;
 
         for (guint i = 0; spot != NULL && label == 0 && i < field->n_spots; i++)
