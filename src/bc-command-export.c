@@ -180,6 +180,8 @@ set_form (Export *self, const Options *options)
 static gboolean
 set_views (Export *self, const char *list)
 {
+  BcFigure *figure;
+
   if (list == NULL)
     return TRUE;
   self->views = g_strsplit (list, ",", -1);
@@ -187,8 +189,13 @@ set_views (Export *self, const char *list)
     {
       if (bc_views_find (self->views[i]) == NULL)
         return refuse ("view '%s', expected one of 'bodychart list views'", self->views[i]);
-      if (bc_figure_set_get (self->figures, self->views[i]) == NULL)
-        return refuse ("view '%s' has no figure yet, expected front or back", self->views[i]);
+      figure = bc_figure_set_get (self->figures, self->views[i]);
+      if (figure == NULL)
+        return refuse ("view '%s' has no figure, expected one that has", self->views[i]);
+      /* a picture of one side must never be taken for the other: these wait for a side of their own on the page */
+      if (!bc_figure_shows_side (figure, BC_SIDE_LEFT) || !bc_figure_shows_side (figure, BC_SIDE_RIGHT))
+        return refuse ("view '%s' shows one side only and is not exported by this version, expected front, back, head-front, neck-back or pelvic-floor",
+                       self->views[i]);
     }
   self->request.views = (const char *const *) self->views;
   return TRUE;

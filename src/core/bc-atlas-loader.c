@@ -82,39 +82,52 @@ typedef struct
 {
   BcXmlSchema *schema;
   BcXmlTrustFunc trust;
-} ReadingRules;
+  Reading *readings;
+  guint n;
+  guint next; /* atomic: the first one that nobody has taken */
+} Readings;
 
-static void
-read_in_thread (gpointer item, gpointer user_data)
+static gpointer
+read_next_files (gpointer data)
 {
-  Reading *reading = item;
-  const ReadingRules *rules = user_data;
+  Readings *all = data;
 
-  reading->draft = bc_atlas_draft_read (reading->path, rules->schema, rules->trust, reading->problems);
+  for (guint i = g_atomic_int_add (&all->next, 1); i < all->n; i = g_atomic_int_add (&all->next, 1))
+    {
+      Reading *reading = &all->readings[i];
+      reading->draft = bc_atlas_draft_read (reading->path, all->schema, all->trust, reading->problems);
+    }
+  return NULL;
 }
 
+/* This thread reads, too: where no other can be started (a limit on processes or memory) it reads all of them, while a
+   thread pool would wait for ever. */
 static void
-run_readings (Reading *readings, guint n, ReadingRules *rules)
+run_readings (Readings *all)
 {
-  int n_threads = (int) MIN (MIN (g_get_num_processors (), MAX_THREADS), n / FILES_WORTH_A_THREAD);
-  GThreadPool *pool = n_threads > 1 ? g_thread_pool_new (read_in_thread, rules, n_threads, FALSE, NULL) : NULL;
+  guint n_threads = MIN (MIN (g_get_num_processors (), MAX_THREADS), all->n / FILES_WORTH_A_THREAD);
+  g_autoptr (GPtrArray) threads = g_ptr_array_new ();
 
-  for (guint i = 0; i < n; i++)
-    if (pool == NULL || !g_thread_pool_push (pool, &readings[i], NULL))
-      read_in_thread (&readings[i], rules);
-  if (pool != NULL)
-    g_thread_pool_free (pool, FALSE, TRUE);
+  for (guint i = 1; i < n_threads; i++)
+    {
+      GThread *thread = g_thread_try_new ("read-atlas", read_next_files, all, NULL);
+      if (thread != NULL)
+        g_ptr_array_add (threads, thread);
+    }
+  read_next_files (all);
+  for (guint i = 0; i < threads->len; i++)
+    g_thread_join (g_ptr_array_index (threads, i));
 }
 
 static void
 read_files (GPtrArray *files, BcXmlSchema *schema, BcXmlTrustFunc trust, GPtrArray *drafts, GPtrArray *problems)
 {
-  ReadingRules rules = { schema, trust };
   g_autofree Reading *readings = g_new0 (Reading, files->len);
+  Readings all = { schema, trust, readings, files->len, 0 };
 
   for (guint i = 0; i < files->len; i++)
     readings[i] = (Reading){ g_ptr_array_index (files, i), NULL, bc_problems_new () };
-  run_readings (readings, files->len, &rules);
+  run_readings (&all);
   for (guint i = 0; i < files->len; i++)
     {
       if (readings[i].draft != NULL)

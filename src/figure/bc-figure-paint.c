@@ -58,7 +58,8 @@ colour (Painter *self, const char *name)
 static GPtrArray *
 cut_to_body (Painter *self, const GArray *control, gboolean coarse)
 {
-  g_autoptr (GArray) flat = bc_figure_curve_flatten (control, TRUE, (coarse ? SHADE_TOLERANCE : TOLERANCE) * self->sheet->line_scale);
+  double tolerance = (coarse ? SHADE_TOLERANCE : TOLERANCE) * self->sheet->line_scale;
+  g_autoptr (GArray) flat = bc_figure_curve_flatten (control, TRUE, tolerance);
   g_autoptr (GPtrArray) whole = bc_figure_shape_of (flat);
 
   return bc_figure_shape_combine (whole, coarse ? self->coarse_body : self->body, BC_FIGURE_INTERSECT);

@@ -405,7 +405,8 @@ check_muscles (const BcFigureSheet *sheet, const GPtrArray *muscles, const GPtrA
         continue;
       if (crosses_itself (flat))
         g_test_fail_printf ("%s crosses itself", muscle->id);
-      if (shapes_file_find (shapes, described) == NULL || (shapes_file_find (shapes, mirrored) != NULL) != sheet->mirrored)
+      if (shapes_file_find (shapes, described) == NULL
+          || (shapes_file_find (shapes, mirrored) != NULL) != sheet->mirrored)
         g_test_fail_printf ("%s is missing", muscle->id);
     }
 }
