@@ -17,8 +17,8 @@
 #include "bc-search.h"
 #include "bc-views.h"
 
-#define USAGE \
-  "export --output FILE.{pdf,svg,png} [--muscle M[:SIDE]]... [--place PLACE]... [--view V,...] " \
+#define USAGE                                                                                                          \
+  "export --output FILE.{pdf,svg,png} [--muscle M[:SIDE]]... [--place PLACE]... [--view V,...] "                       \
   "[--paper a4|letter] [--mono] [--size WxH] [--handout | --sheet | --blank]"
 
 /* Muscles that are listed with their reason on a page about marked places. */
@@ -104,17 +104,18 @@ static gboolean
 parse (int *argc, char ***argv, Options *options)
 {
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, N_("Write to FILE: .pdf, .svg or .png"), "FILE" },
-    { "muscle", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->muscles, N_("Show a muscle, on one side or both"), "M[:SIDE]" },
-    { "place", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->places, N_("Mark a place and list its muscles"), "PLACE" },
-    { "document", 0, 0, G_OPTION_ARG_FILENAME, &options->document, N_("Show a document"), "FILE" },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &options->views, N_("Views, separated by commas"), "V,…" },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper, N_("Paper of a PDF"), "a4|letter" },
-    { "mono", 0, 0, G_OPTION_ARG_NONE, &options->mono, N_("Black and white, for photocopies"), NULL },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &options->size, N_("Size of a picture in pixels"), "WxH" },
-    { "handout", 0, 0, G_OPTION_ARG_NONE, &options->handout, N_("A page for the patient"), NULL },
-    { "sheet", 0, 0, G_OPTION_ARG_NONE, &options->sheet, N_("A page for the clinician with all that is known"), NULL },
-    { "blank", 0, 0, G_OPTION_ARG_NONE, &options->blank, N_("Empty figures for pen and paper"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, N_ ("Write to FILE: .pdf, .svg or .png"), "FILE" },
+    { "muscle", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->muscles, N_ ("Show a muscle, on one side or both"),
+      "M[:SIDE]" },
+    { "place", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->places, N_ ("Mark a place and list its muscles"), "PLACE" },
+    { "document", 0, 0, G_OPTION_ARG_FILENAME, &options->document, N_ ("Show a document"), "FILE" },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &options->views, N_ ("Views, separated by commas"), "V,…" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper, N_ ("Paper of a PDF"), "a4|letter" },
+    { "mono", 0, 0, G_OPTION_ARG_NONE, &options->mono, N_ ("Black and white, for photocopies"), NULL },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &options->size, N_ ("Size of a picture in pixels"), "WxH" },
+    { "handout", 0, 0, G_OPTION_ARG_NONE, &options->handout, N_ ("A page for the patient"), NULL },
+    { "sheet", 0, 0, G_OPTION_ARG_NONE, &options->sheet, N_ ("A page for the clinician with all that is known"), NULL },
+    { "blank", 0, 0, G_OPTION_ARG_NONE, &options->blank, N_ ("Empty figures for pen and paper"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -126,7 +127,10 @@ set_kind (Export *self, const Options *options)
 {
   if (options->handout + options->sheet + options->blank > 1)
     return refuse ("--handout, --sheet and --blank were given together, expected one of them");
-  self->request.kind = options->handout ? BC_PAGE_HANDOUT : options->sheet ? BC_PAGE_SHEET : options->blank ? BC_PAGE_BLANK : BC_PAGE_CHART;
+  self->request.kind = options->handout ? BC_PAGE_HANDOUT
+                       : options->sheet ? BC_PAGE_SHEET
+                       : options->blank ? BC_PAGE_BLANK
+                                        : BC_PAGE_CHART;
   return TRUE;
 }
 
@@ -147,7 +151,7 @@ parse_pixels (const char *word, char **end, int *pixels)
 {
   guint64 number = g_ascii_isdigit (*word) ? g_ascii_strtoull (word, end, 10) : 0;
 
-  *pixels = (int) MIN (number, BC_EXPORT_MAX_PIXELS + 1);
+  *pixels = (int)MIN (number, BC_EXPORT_MAX_PIXELS + 1);
   return number >= 1 && number <= BC_EXPORT_MAX_PIXELS;
 }
 
@@ -158,7 +162,8 @@ set_size (Export *self, const char *word)
 
   if (word == NULL)
     return TRUE;
-  if (parse_pixels (word, &end, &self->width) && *end == 'x' && parse_pixels (end + 1, &end, &self->height) && *end == '\0')
+  if (parse_pixels (word, &end, &self->width) && *end == 'x' && parse_pixels (end + 1, &end, &self->height) &&
+      *end == '\0')
     return TRUE;
   return refuse ("size '%s', expected WIDTHxHEIGHT in pixels, each from 1 to %d", word, BC_EXPORT_MAX_PIXELS);
 }
@@ -194,10 +199,11 @@ set_views (Export *self, const char *list)
         return refuse ("view '%s' has no figure, expected one that has", self->views[i]);
       /* a picture of one side must never be taken for the other: these wait for a side of their own on the page */
       if (!bc_figure_shows_side (figure, BC_SIDE_LEFT) || !bc_figure_shows_side (figure, BC_SIDE_RIGHT))
-        return refuse ("view '%s' shows one side only and is not exported by this version, expected front, back, head-front, neck-back or pelvic-floor",
+        return refuse ("view '%s' shows one side only and is not exported by this version, expected front, back, "
+                       "head-front, neck-back or pelvic-floor",
                        self->views[i]);
     }
-  self->request.views = (const char *const *) self->views;
+  self->request.views = (const char *const *)self->views;
   return TRUE;
 }
 
@@ -230,7 +236,7 @@ add_row (Export *self, const BcShownMuscle *shown, const BcSuggestion *suggestio
   if (suggestion != NULL)
     {
       row.why = bc_suggestion_explain (suggestion);
-      g_ptr_array_add (self->reasons, (gpointer) row.why);
+      g_ptr_array_add (self->reasons, (gpointer)row.why);
     }
   g_array_append_val (self->rows, row);
 }
@@ -245,7 +251,9 @@ list_check_first_of_muscle (Export *self, const BcShownMuscle *shown)
       for (guint j = 0; j < point->referrals->len; j++)
         {
           const BcReferral *referral = g_ptr_array_index (point->referrals, j);
-          BcSpot spot = { referral->region.target, shown->sides == BC_BODY_LEFT ? BC_SIDE_LEFT : shown->sides == BC_BODY_RIGHT ? BC_SIDE_RIGHT : BC_SIDE_MIDLINE };
+          BcSpot spot = { referral->region.target, shown->sides == BC_BODY_LEFT    ? BC_SIDE_LEFT
+                                                   : shown->sides == BC_BODY_RIGHT ? BC_SIDE_RIGHT
+                                                                                   : BC_SIDE_MIDLINE };
           if (referral->reach != BC_REACH_SAME)
             spot.side = BC_SIDE_MIDLINE; /* any side */
           if (referral->level == BC_LEVEL_ESSENTIAL)
@@ -265,7 +273,8 @@ add_muscles (Export *self, GStrv words)
       if (!parse_muscle (search, words[i], &shown))
         return FALSE;
       if (i == BC_SCENE_MAX_MUSCLES)
-        return refuse ("more than %d muscles, expected at most %d on one figure", BC_SCENE_MAX_MUSCLES, BC_SCENE_MAX_MUSCLES);
+        return refuse ("more than %d muscles, expected at most %d on one figure", BC_SCENE_MAX_MUSCLES,
+                       BC_SCENE_MAX_MUSCLES);
       if (!bc_scene_add_muscle (self->scene, &shown, i))
         return refuse ("muscle '%s' was given twice, expected each once", words[i]);
       add_row (self, &shown, bc_ranking_find (self->ranking, shown.muscle));
@@ -295,7 +304,7 @@ add_places (Export *self, GStrv words)
 
   if (words != NULL && !bc_command_parse_places (self->atlas, words, places))
     return FALSE;
-  self->ranking = bc_ranking_new (self->index, (const BcPlace *) (void *) places->data, places->len);
+  self->ranking = bc_ranking_new (self->index, (const BcPlace *)(void *)places->data, places->len);
   for (guint i = 0; i < self->ranking->spots->len; i++)
     bc_scene_add_selected (self->scene, &g_array_index (self->ranking->spots, BcSpot, i));
   for (guint i = 0; i < self->ranking->not_covered->len; i++)
@@ -319,7 +328,8 @@ static gboolean
 fill (Export *self, const Options *options)
 {
   if (options->document != NULL)
-    return refuse ("document '%s': documents cannot be read by this version, expected --muscle or --place", options->document);
+    return refuse ("document '%s': documents cannot be read by this version, expected --muscle or --place",
+                   options->document);
   if (!load_figures (self) || !set_views (self, options->views))
     return FALSE;
   self->atlas = bc_command_load_atlas ();
@@ -337,7 +347,7 @@ fill (Export *self, const Options *options)
   self->request.atlas = self->atlas;
   self->request.figures = self->figures;
   self->request.scene = self->scene;
-  self->request.rows = (const BcPageRow *) (void *) self->rows->data;
+  self->request.rows = (const BcPageRow *)(void *)self->rows->data;
   self->request.n_rows = self->rows->len;
   self->request.check_first = self->check_first;
   self->request.also_consider = self->ranking->also_consider;

@@ -38,7 +38,8 @@ static int
 run_list (int argc, char **argv)
 {
   gboolean json = FALSE;
-  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL }, G_OPTION_ENTRY_NULL };
+  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
+                                   G_OPTION_ENTRY_NULL };
   g_autoptr (BcAtlas) atlas = NULL;
   g_autofree char *text = NULL;
 
@@ -59,8 +60,8 @@ run_suggest (int argc, char **argv)
 {
   gboolean json = FALSE;
   int limit = 0;
-  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
-                                   { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_("Print at most N muscles"), "N" },
+  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
+                                   { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_ ("Print at most N muscles"), "N" },
                                    G_OPTION_ENTRY_NULL };
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (BcPlace));
   g_autoptr (BcAtlas) atlas = NULL;
@@ -76,8 +77,8 @@ run_suggest (int argc, char **argv)
   if (!bc_command_parse_places (atlas, argv + 1, places))
     return BC_EXIT_WRONG_INPUT;
   index = bc_index_new (atlas);
-  ranking = bc_ranking_new (index, (const BcPlace *) (void *) places->data, places->len);
-  text = bc_report_suggest (index, ranking, (guint) limit, json);
+  ranking = bc_ranking_new (index, (const BcPlace *)(void *)places->data, places->len);
+  text = bc_report_suggest (index, ranking, (guint)limit, json);
   return print_answer (text);
 }
 
@@ -85,7 +86,8 @@ static int
 run_show (int argc, char **argv)
 {
   gboolean json = FALSE;
-  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL }, G_OPTION_ENTRY_NULL };
+  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
+                                   G_OPTION_ENTRY_NULL };
   g_autoptr (BcAtlas) atlas = NULL;
   g_autoptr (BcSearch) search = NULL;
   g_autofree char *text = NULL, *name = NULL;
@@ -101,7 +103,8 @@ run_show (int argc, char **argv)
   muscle = bc_search_muscle_named (search, name);
   if (muscle == NULL)
     {
-      g_printerr ("bodychart: '%s' is not a muscle, expected an id, a name or a synonym: see 'bodychart list muscles'\n", name);
+      g_printerr (
+          "bodychart: '%s' is not a muscle, expected an id, a name or a synonym: see 'bodychart list muscles'\n", name);
       return BC_EXIT_WRONG_INPUT;
     }
   text = bc_report_show (atlas, muscle, json);
@@ -119,9 +122,10 @@ run_check (int argc, char **argv)
     return BC_EXIT_WRONG_COMMAND_LINE;
   if (argc < 2)
     return bc_command_refuse_usage ("check FILE|FOLDER...");
-  if (bc_atlas_check_paths ((const char *const *) argv + 1, problems, &n_files))
+  if (bc_atlas_check_paths ((const char *const *)argv + 1, problems, &n_files))
     {
-      g_autofree char *text = g_strdup_printf (ngettext ("%u file, no fault found\n", "%u files, no fault found\n", n_files), n_files);
+      g_autofree char *text =
+          g_strdup_printf (ngettext ("%u file, no fault found\n", "%u files, no fault found\n", n_files), n_files);
       return print_answer (text);
     }
   for (guint i = 0; i < problems->len; i++)
@@ -133,7 +137,8 @@ run_check (int argc, char **argv)
 }
 
 static const Command commands[] = {
-  { "list", run_list }, { "suggest", run_suggest }, { "show", run_show }, { "check", run_check }, { "export", bc_command_export_run },
+  { "list", run_list },   { "suggest", run_suggest },          { "show", run_show },
+  { "check", run_check }, { "export", bc_command_export_run },
 };
 
 /**

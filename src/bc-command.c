@@ -42,7 +42,7 @@ bc_command_parse_options (int *argc, char ***argv, const char *words, const GOpt
 int
 bc_command_refuse_usage (const char *usage)
 {
-  g_printerr ("%s: bodychart %s\n", _("usage"), usage);
+  g_printerr ("%s: bodychart %s\n", _ ("usage"), usage);
   return BC_EXIT_WRONG_COMMAND_LINE;
 }
 

@@ -49,8 +49,9 @@ static void
 add_place_chip (BcAnswerPanel *self, const BcPlace *place)
 {
   g_autofree char *name = bc_place_describe (place);
-  g_autofree char *label = g_strdup_printf (_("Take away %s"), name);
-  GtkWidget *chip = gtk_button_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *text = gtk_label_new (name);
+  g_autofree char *label = g_strdup_printf (_ ("Take away %s"), name);
+  GtkWidget *chip = gtk_button_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6),
+            *text = gtk_label_new (name);
   BcPlace *copy = g_new (BcPlace, 1);
 
   *copy = *place;
@@ -84,18 +85,20 @@ urgency_words (const BcCheckFirst *entry)
 {
   if (g_str_equal (entry->urgency, "emergency"))
     /* Translators: how urgent a look-alike is */
-    return _("Emergency");
+    return _ ("Emergency");
   if (g_str_equal (entry->urgency, "same-day"))
-    return _("Same day");
-  return _("Soon");
+    return _ ("Same day");
+  return _ ("Soon");
 }
 
 /* Its name is always seen; what to look for opens with a press. */
 static void
 append_check_first (BcAnswerPanel *self, const BcCheckFirst *entry)
 {
-  g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b> · %s", urgency_words (entry), bc_text (entry->condition));
-  GtkWidget *expander = gtk_expander_new (NULL), *title = bc_paragraph_new (NULL), *text = bc_paragraph_new (bc_text (entry->text));
+  g_autofree char *markup =
+      g_markup_printf_escaped ("<b>%s</b> · %s", urgency_words (entry), bc_text (entry->condition));
+  GtkWidget *expander = gtk_expander_new (NULL), *title = bc_paragraph_new (NULL),
+            *text = bc_paragraph_new (bc_text (entry->text));
 
   bc_paragraph_set_markup (BC_PARAGRAPH (title), markup);
   gtk_widget_set_hexpand (title, TRUE);
@@ -112,7 +115,7 @@ update_check_first (BcAnswerPanel *self, const BcRanking *ranking)
   bc_blocks_clear (self->check_first);
   gtk_widget_set_visible (GTK_WIDGET (self->check_first), ranking->check_first->len > 0);
   if (ranking->check_first->len > 0)
-    bc_blocks_heading (self->check_first, _("Check first: could it be one of these?"));
+    bc_blocks_heading (self->check_first, _ ("Check first: could it be one of these?"));
   for (guint i = 0; i < ranking->check_first->len; i++)
     append_check_first (self, g_ptr_array_index (ranking->check_first, i));
 }
@@ -132,8 +135,9 @@ update_list (BcAnswerPanel *self, const BcRanking *ranking)
   self->updating = FALSE;
 
   /* Translators: heading above the answer; %u is the number of muscles */
-  heading = n > 0 ? g_strdup_printf (ngettext ("%u muscle often sends pain here", "%u muscles often send pain here", n), n)
-                  : g_strdup (_("No muscle pattern is recorded here"));
+  heading =
+      n > 0 ? g_strdup_printf (ngettext ("%u muscle often sends pain here", "%u muscles often send pain here", n), n)
+            : g_strdup (_ ("No muscle pattern is recorded here"));
   gtk_label_set_label (self->heading, heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
@@ -151,7 +155,7 @@ update_not_covered (BcAnswerPanel *self, const BcRanking *ranking)
       g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", name);
     }
   /* Translators: %s lists regions of the body */
-  text = g_strdup_printf (_("Not covered by any recorded pattern: %s"), names->str);
+  text = g_strdup_printf (_ ("Not covered by any recorded pattern: %s"), names->str);
   gtk_label_set_label (self->not_covered, text);
   gtk_widget_set_visible (GTK_WIDGET (self->not_covered), names->len > 0);
 }
@@ -164,8 +168,9 @@ kind_words (const char *kind)
     const char *kind;
     const char *words;
   } kinds[] = {
-    { "bone", NC_ ("source of pain", "Bone") },     { "joint", NC_ ("source of pain", "Joint") },       { "nerve", NC_ ("source of pain", "Nerve") },
-    { "nerve-root", NC_ ("source of pain", "Nerve root") }, { "skin", NC_ ("source of pain", "Skin") }, { "vessel", NC_ ("source of pain", "Vessel") },
+    { "bone", NC_ ("source of pain", "Bone") },     { "joint", NC_ ("source of pain", "Joint") },
+    { "nerve", NC_ ("source of pain", "Nerve") },   { "nerve-root", NC_ ("source of pain", "Nerve root") },
+    { "skin", NC_ ("source of pain", "Skin") },     { "vessel", NC_ ("source of pain", "Vessel") },
     { "viscera", NC_ ("source of pain", "Organ") }, { "none", NC_ ("source of pain", "None") },
   };
 
@@ -184,14 +189,16 @@ update_also_consider (BcAnswerPanel *self, const BcRanking *ranking)
   bc_blocks_clear (self->also_consider);
   gtk_widget_set_visible (self->also_frame, entries->len > 0);
   if (entries->len > 0)
-    bc_blocks_heading (self->also_consider, _("Also consider"));
+    bc_blocks_heading (self->also_consider, _ ("Also consider"));
   for (guint i = 0; i < entries->len;)
     {
-      const char *kind = ((const BcAlsoConsider *) g_ptr_array_index (entries, i))->kind;
+      const char *kind = ((const BcAlsoConsider *)g_ptr_array_index (entries, i))->kind;
       g_autoptr (GString) names = g_string_new (NULL);
       g_autofree char *markup = NULL;
-      for (; i < entries->len && g_str_equal (((const BcAlsoConsider *) g_ptr_array_index (entries, i))->kind, kind); i++)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", bc_text (((const BcAlsoConsider *) g_ptr_array_index (entries, i))->name));
+      for (; i < entries->len && g_str_equal (((const BcAlsoConsider *)g_ptr_array_index (entries, i))->kind, kind);
+           i++)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
+                                bc_text (((const BcAlsoConsider *)g_ptr_array_index (entries, i))->name));
       markup = g_markup_printf_escaped ("<b>%s:</b> %s", kind_words (kind), names->str);
       bc_paragraph_set_markup (BC_PARAGRAPH (bc_blocks_paragraph (self->also_consider, NULL)), markup);
     }
@@ -204,7 +211,8 @@ select_row_of_muscle (BcAnswerPanel *self)
 
   self->updating = TRUE;
   gtk_list_box_unselect_all (self->list);
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL && shown != NULL; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL && shown != NULL;
+       row = gtk_widget_get_next_sibling (row))
     if (bc_suggestion_row_get_muscle (BC_SUGGESTION_ROW (row)) == shown->muscle)
       gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   self->updating = FALSE;
@@ -214,7 +222,8 @@ static void
 row_selected_cb (GtkListBox *list, GtkListBoxRow *row, BcAnswerPanel *self)
 {
   if (row != NULL && !self->updating)
-    bc_selection_set_muscle (bc_session_get_selection (self->session), bc_suggestion_row_get_muscle (BC_SUGGESTION_ROW (row)),
+    bc_selection_set_muscle (bc_session_get_selection (self->session),
+                             bc_suggestion_row_get_muscle (BC_SUGGESTION_ROW (row)),
                              bc_suggestion_row_get_sides (BC_SUGGESTION_ROW (row)));
 }
 

@@ -125,7 +125,8 @@ add_style (void)
   GdkDisplay *display = gdk_display_get_default ();
 
   gtk_css_provider_load_from_resource (provider, STYLE_RESOURCE);
-  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display), ICONS_RESOURCE);
   gtk_window_set_default_icon_name (BC_APPLICATION_ID);
 }
@@ -135,7 +136,8 @@ bc_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (bc_application_parent_class)->startup (application);
 
-  g_action_map_add_action_entries (G_ACTION_MAP (application), action_entries, G_N_ELEMENTS (action_entries), application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), action_entries, G_N_ELEMENTS (action_entries),
+                                   application);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
   add_style ();
@@ -156,7 +158,8 @@ bc_application_activate (GApplication *application)
 static gboolean
 bc_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
 {
-  gboolean handled = G_APPLICATION_CLASS (bc_application_parent_class)->local_command_line (application, arguments, exit_status);
+  gboolean handled =
+      G_APPLICATION_CLASS (bc_application_parent_class)->local_command_line (application, arguments, exit_status);
 
   if (handled && *exit_status == 1 && !BC_APPLICATION (application)->options_parsed)
     *exit_status = WRONG_COMMAND_LINE;
@@ -202,19 +205,20 @@ static void
 bc_application_init (BcApplication *self)
 {
   static const GOptionEntry entries[] = {
-    { "timings", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print how long start and clicks take"), NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
+    { "timings", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print how long start and clicks take"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
-  g_application_set_option_context_summary (G_APPLICATION (self),
-                                            _("Commands that need no display:\n"
-                                              "  bodychart list regions|areas|muscles|conditions|views|sources [--json]\n"
-                                              "  bodychart suggest PLACE... [--json] [--limit N]\n"
-                                              "  bodychart show MUSCLE [--json]\n"
-                                              "  bodychart export --output FILE.{pdf,svg,png} [--muscle M[:SIDE]]... [--place PLACE]...\n"
-                                              "  bodychart check FILE|FOLDER..."));
+  g_application_set_option_context_summary (
+      G_APPLICATION (self),
+      _ ("Commands that need no display:\n"
+         "  bodychart list regions|areas|muscles|conditions|views|sources [--json]\n"
+         "  bodychart suggest PLACE... [--json] [--limit N]\n"
+         "  bodychart show MUSCLE [--json]\n"
+         "  bodychart export --output FILE.{pdf,svg,png} [--muscle M[:SIDE]]... [--place PLACE]...\n"
+         "  bodychart check FILE|FOLDER..."));
 }
 
 /**
@@ -225,6 +229,6 @@ bc_application_init (BcApplication *self)
 BcApplication *
 bc_application_new (void)
 {
-  return g_object_new (BC_TYPE_APPLICATION, "application-id", BC_APPLICATION_ID, "flags", G_APPLICATION_DEFAULT_FLAGS, "resource-base-path",
-                       "/io/github/bodychart/BodyChart", NULL);
+  return g_object_new (BC_TYPE_APPLICATION, "application-id", BC_APPLICATION_ID, "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       "resource-base-path", "/io/github/bodychart/BodyChart", NULL);
 }

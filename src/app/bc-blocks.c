@@ -15,7 +15,8 @@
 static GtkWidget *
 new_paragraph (const char *text)
 {
-  GtkWidget *paragraph = bc_paragraph_new (text), *label = GTK_WIDGET (bc_paragraph_get_label (BC_PARAGRAPH (paragraph)));
+  GtkWidget *paragraph = bc_paragraph_new (text),
+            *label = GTK_WIDGET (bc_paragraph_get_label (BC_PARAGRAPH (paragraph)));
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   /* selectable, but not a stop of the Tab key: a page has dozens of paragraphs */
@@ -32,7 +33,8 @@ new_paragraph (const char *text)
 GtkWidget *
 bc_blocks_heading (GtkBox *page, const char *text)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text, "wrap", TRUE, "xalign", 0.0, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text,
+                                   "wrap", TRUE, "xalign", 0.0, NULL);
 
   gtk_widget_add_css_class (label, "section-heading");
   gtk_box_append (page, label);
@@ -57,7 +59,8 @@ bc_blocks_paragraph (GtkBox *page, const char *text)
 static void
 append_bullet (GtkBox *page, const char *text)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *bullet = gtk_label_new ("•"), *paragraph = new_paragraph (text);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *bullet = gtk_label_new ("•"),
+            *paragraph = new_paragraph (text);
 
   gtk_widget_set_valign (bullet, GTK_ALIGN_START);
   gtk_widget_set_hexpand (paragraph, TRUE);
@@ -101,7 +104,7 @@ bc_blocks_short_source (const BcSource *source)
 void
 bc_blocks_sources (GtkBox *page, GPtrArray *cites)
 {
-  bc_blocks_heading (page, _("Sources"));
+  bc_blocks_heading (page, _ ("Sources"));
   for (guint i = 0; i < cites->len; i++)
     {
       const BcCite *cite = g_ptr_array_index (cites, i);
@@ -113,7 +116,8 @@ bc_blocks_sources (GtkBox *page, GPtrArray *cites)
       if (cite->at != NULL)
         g_string_append_printf (text, ", %s", cite->at);
       /* Translators: whether somebody compared the entry with the text of the source */
-      g_string_append_printf (text, ". %s", cite->checked ? _("✓ Checked against its text.") : _("○ Not yet checked against its text."));
+      g_string_append_printf (
+          text, ". %s", cite->checked ? _ ("✓ Checked against its text.") : _ ("○ Not yet checked against its text."));
       line = g_string_free (text, FALSE);
       gtk_widget_add_css_class (bc_blocks_paragraph (page, line), "source");
     }

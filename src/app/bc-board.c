@@ -41,7 +41,7 @@ describe (BcBoard *self, const BcSpot *spot)
 
   if (n == 0)
     /* Translators: %s is a region of the body with its side */
-    return g_strdup_printf (_("%s: no muscle pattern recorded here"), name);
+    return g_strdup_printf (_ ("%s: no muscle pattern recorded here"), name);
   /* Translators: a region of the body with its side, and how many muscles refer pain there */
   return g_strdup_printf (ngettext ("%s: %u muscle", "%s: %u muscles", n), name, n);
 }
@@ -54,7 +54,8 @@ look_changed_cb (BcBoard *self)
 
   gtk_label_set_label (GTK_LABEL (self->name), text != NULL ? text : "");
   gtk_widget_set_opacity (self->name, text != NULL ? 1.0 : 0.0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "",
+                                  -1);
 }
 
 static gboolean
@@ -116,8 +117,8 @@ bc_board_init (BcBoard *self)
   gtk_widget_set_direction (self->figures, GTK_TEXT_DIR_LTR);
   gtk_widget_set_parent (self->figures, GTK_WIDGET (self));
 
-  self->name = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_END,
-                             "wrap", TRUE, "can-target", FALSE, "opacity", 0.0, NULL);
+  self->name = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "halign", GTK_ALIGN_CENTER,
+                             "valign", GTK_ALIGN_END, "wrap", TRUE, "can-target", FALSE, "opacity", 0.0, NULL);
   gtk_widget_add_css_class (self->name, "spot-name");
   gtk_widget_set_parent (self->name, GTK_WIDGET (self));
 }
@@ -130,7 +131,8 @@ add_view (BcBoard *self, guint i, BcFigureSet *figures, GError **error)
 
   if (figure == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("the figure “%s” is missing"), bc_text (bc_views_find (shown_views[i])->name));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("the figure “%s” is missing"),
+                   bc_text (bc_views_find (shown_views[i])->name));
       return FALSE;
     }
   view = bc_figure_view_new (self->session, figure, self->viewport);
@@ -161,7 +163,8 @@ bc_board_new (BcSession *session, BcFigureSet *figures, GError **error)
         g_object_unref (g_object_ref_sink (self));
         return NULL;
       }
-  g_signal_connect_object (bc_session_get_selection (session), "look-changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bc_session_get_selection (session), "look-changed", G_CALLBACK (look_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), make_ready_cb, NULL, NULL);
   return GTK_WIDGET (self);
 }

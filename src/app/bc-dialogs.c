@@ -15,16 +15,18 @@
 void
 bc_dialogs_show_about (GtkWindow *parent)
 {
-  const char *authors[] = { _("The Body Chart developers"), NULL };
+  const char *authors[] = { _ ("The Body Chart developers"), NULL };
 
-  gtk_show_about_dialog (parent, "program-name", _("Body Chart"), "logo-icon-name", BC_APPLICATION_ID, "version", BC_VERSION, "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments",
-                         _("Body Chart is an educational atlas. It shows where published sources say that pain from a muscle is often felt. "
-                           "It does not examine, diagnose or advise treatment for any person. Pain in these areas has other causes, some of them serious.\n\n"
-                           "The atlas and the drawings may be used under CC BY 4.0."),
+  gtk_show_about_dialog (parent, "program-name", _ ("Body Chart"), "logo-icon-name", BC_APPLICATION_ID, "version",
+                         BC_VERSION, "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                         _ ("Body Chart is an educational atlas. It shows where published sources say that pain from a "
+                            "muscle is often felt. "
+                            "It does not examine, diagnose or advise treatment for any person. Pain in these areas has "
+                            "other causes, some of them serious.\n\n"
+                            "The atlas and the drawings may be used under CC BY 4.0."),
                          "authors", authors,
                          /* Translators: your names, one per line */
-                         "translator-credits", _("translator-credits"), NULL);
+                         "translator-credits", _ ("translator-credits"), NULL);
 }
 
 static void
@@ -54,8 +56,10 @@ bc_dialogs_show_text (GtkWindow *parent, const char *title, const char *text)
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_window_set_child (GTK_WINDOW (window), scroller);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_callback_action_new ((GtkShortcutFunc) (void *) close_cb, NULL, NULL)));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                        gtk_callback_action_new ((GtkShortcutFunc)(void *)close_cb, NULL, NULL)));
   gtk_widget_add_controller (window, keys);
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -100,7 +100,8 @@ session_changed_cb (BcFigureView *self)
 static void
 places_changed_cb (BcFigureView *self)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     bc_region_button_update (BC_REGION_BUTTON (child));
   session_changed_cb (self);
 }
@@ -180,7 +181,8 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, BcFigure
     return;
   self->click_time = g_get_monotonic_time ();
   place = bc_place_of_spot (spot);
-  if (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+  if (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) &
+      (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
     bc_selection_toggle_place (selection, &place);
   else
     bc_selection_set_place (selection, &place);
@@ -197,11 +199,12 @@ drag_begin_cb (BcFigureView *self)
 static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, BcFigureView *self)
 {
-  if (bc_viewport_get_zoom (self->viewport) <= BC_VIEWPORT_MIN_ZOOM || (self->drag_x == 0 && self->drag_y == 0 && hypot (dx, dy) < DRAG_THRESHOLD))
+  if (bc_viewport_get_zoom (self->viewport) <= BC_VIEWPORT_MIN_ZOOM ||
+      (self->drag_x == 0 && self->drag_y == 0 && hypot (dx, dy) < DRAG_THRESHOLD))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  bc_viewport_pan (self->viewport, self->figure, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
-                   dx - self->drag_x, dy - self->drag_y);
+  bc_viewport_pan (self->viewport, self->figure, gtk_widget_get_width (GTK_WIDGET (self)),
+                   gtk_widget_get_height (GTK_WIDGET (self)), dx - self->drag_x, dy - self->drag_y);
   self->drag_x = dx;
   self->drag_y = dy;
 }
@@ -209,8 +212,8 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, BcFigureView *sel
 static void
 zoom_at_pointer (BcFigureView *self, double factor)
 {
-  bc_viewport_zoom_at (self->viewport, self->figure, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
-                       self->pointer_x, self->pointer_y, factor);
+  bc_viewport_zoom_at (self->viewport, self->figure, gtk_widget_get_width (GTK_WIDGET (self)),
+                       gtk_widget_get_height (GTK_WIDGET (self)), self->pointer_x, self->pointer_y, factor);
 }
 
 static gboolean
@@ -223,8 +226,8 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, BcFigureV
     }
   if (bc_viewport_get_zoom (self->viewport) <= BC_VIEWPORT_MIN_ZOOM)
     return GDK_EVENT_PROPAGATE;
-  bc_viewport_pan (self->viewport, self->figure, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
-                   -dx * SCROLL_STEP, -dy * SCROLL_STEP);
+  bc_viewport_pan (self->viewport, self->figure, gtk_widget_get_width (GTK_WIDGET (self)),
+                   gtk_widget_get_height (GTK_WIDGET (self)), -dx * SCROLL_STEP, -dy * SCROLL_STEP);
   return GDK_EVENT_STOP;
 }
 
@@ -292,7 +295,8 @@ find_neighbour (BcFigureView *self, GtkWidget *from, GtkDirectionType direction)
   GtkWidget *best = NULL;
   double least = INFINITY;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       double distance = distance_towards (direction, centre_of (self, from), centre_of (self, child));
       if (distance > 0 && distance < least)
@@ -333,13 +337,19 @@ bc_figure_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
 /* Layout and drawing */
 
 static void
-bc_figure_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+bc_figure_view_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
 {
   const BcBox *box = bc_figure_get_view_box (BC_FIGURE_VIEW (widget)->figure);
   double ratio = box->width / box->height;
 
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 150 : 300;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? (int) (700 * ratio) : 700;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? (int)(700 * ratio) : 700;
 }
 
 static void
@@ -349,13 +359,15 @@ bc_figure_view_size_allocate (GtkWidget *widget, int width, int height, int base
   cairo_matrix_t matrix;
   double scale = get_matrix (self, &matrix);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       const BcHitSpot *spot = bc_hit_map_find (self->hit_map, bc_region_button_get_spot (BC_REGION_BUTTON (child)));
       double x = spot->box.x, y = spot->box.y;
       GtkAllocation place;
       cairo_matrix_transform_point (&matrix, &x, &y);
-      place = (GtkAllocation){ (int) x, (int) y, MAX (1, (int) ceil (spot->box.width * scale)), MAX (1, (int) ceil (spot->box.height * scale)) };
+      place = (GtkAllocation){ (int)x, (int)y, MAX (1, (int)ceil (spot->box.width * scale)),
+                               MAX (1, (int)ceil (spot->box.height * scale)) };
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
       gtk_widget_size_allocate (child, &place, -1);
     }
@@ -364,7 +376,8 @@ bc_figure_view_size_allocate (GtkWidget *widget, int width, int height, int base
 static void
 draw_overlay (BcFigureView *self, GtkSnapshot *snapshot, const cairo_matrix_t *matrix)
 {
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
   cairo_transform (cr, matrix);
@@ -440,7 +453,8 @@ add_regions (BcFigureView *self)
   const BcHitSpot *spots = bc_hit_map_get_spots (self->hit_map, &n);
 
   for (guint i = 0; i < n; i++)
-    gtk_widget_set_parent (bc_region_button_new (self->session, &spots[i].spot, bc_figure_get_view (self->figure)), GTK_WIDGET (self));
+    gtk_widget_set_parent (bc_region_button_new (self->session, &spots[i].spot, bc_figure_get_view (self->figure)),
+                           GTK_WIDGET (self));
 }
 
 static void

@@ -47,11 +47,12 @@ join_referrals (const BcTriggerPoint *point, BcLevel level)
       const BcReferral *referral = g_ptr_array_index (point->referrals, i);
       if (referral->level != level)
         continue;
-      g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", bc_text (((const BcRegion *) referral->region.target)->name));
+      g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
+                              bc_text (((const BcRegion *)referral->region.target)->name));
       if (referral->reach == BC_REACH_BOTH)
-        g_string_append (names, _(" (both sides)"));
+        g_string_append (names, _ (" (both sides)"));
       else if (referral->reach == BC_REACH_OPPOSITE)
-        g_string_append (names, _(" (opposite side)"));
+        g_string_append (names, _ (" (opposite side)"));
     }
   return g_string_free (names, FALSE);
 }
@@ -64,8 +65,9 @@ sensation_words (const char *id)
     const char *id;
     const char *words;
   } sensations[] = {
-    { "ache", NC_ ("sensation", "ache") },         { "burning", NC_ ("sensation", "burning") },   { "tingling", NC_ ("sensation", "tingling") },
-    { "numbness", NC_ ("sensation", "numbness") }, { "stabbing", NC_ ("sensation", "stabbing") }, { "stiffness", NC_ ("sensation", "stiffness") },
+    { "ache", NC_ ("sensation", "ache") },         { "burning", NC_ ("sensation", "burning") },
+    { "tingling", NC_ ("sensation", "tingling") }, { "numbness", NC_ ("sensation", "numbness") },
+    { "stabbing", NC_ ("sensation", "stabbing") }, { "stiffness", NC_ ("sensation", "stiffness") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sensations); i++)
@@ -80,9 +82,9 @@ join_sensations (const BcTriggerPoint *point)
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
   for (guint i = 0; point->sensations[i] != NULL; i++)
-    g_ptr_array_add (words, (gpointer) sensation_words (point->sensations[i]));
+    g_ptr_array_add (words, (gpointer)sensation_words (point->sensations[i]));
   g_ptr_array_add (words, NULL);
-  return g_strjoinv (", ", (GStrv) words->pdata);
+  return g_strjoinv (", ", (GStrv)words->pdata);
 }
 
 static void
@@ -99,7 +101,8 @@ append_line (GString *markup, const char *label, const char *text)
 static char *
 describe_point (const BcTriggerPoint *point)
 {
-  g_autofree char *essential = join_referrals (point, BC_LEVEL_ESSENTIAL), *spillover = join_referrals (point, BC_LEVEL_SPILLOVER);
+  g_autofree char *essential = join_referrals (point, BC_LEVEL_ESSENTIAL),
+                  *spillover = join_referrals (point, BC_LEVEL_SPILLOVER);
   g_autofree char *sensations = join_sensations (point), *where = g_markup_escape_text (bc_text (point->where), -1);
   GString *markup = g_string_new (NULL);
 
@@ -109,11 +112,11 @@ describe_point (const BcTriggerPoint *point)
       g_string_append (markup, part);
     }
   g_string_append (markup, where);
-  append_line (markup, _("● Essential:"), essential);
-  append_line (markup, _("◌ Spillover:"), spillover);
-  append_line (markup, _("Felt as:"), sensations);
+  append_line (markup, _ ("● Essential:"), essential);
+  append_line (markup, _ ("◌ Spillover:"), spillover);
+  append_line (markup, _ ("Felt as:"), sensations);
   for (guint i = 0; point->notes[i] != NULL; i++)
-    append_line (markup, _("Note:"), bc_text (point->notes[i]));
+    append_line (markup, _ ("Note:"), bc_text (point->notes[i]));
   return g_string_free (markup, FALSE);
 }
 
@@ -144,7 +147,8 @@ point_left_cb (GtkEventController *controller, BcMusclePage *self)
 static void
 append_point (BcMusclePage *self, guint number, const BcTriggerPoint *point)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *mark, *text = bc_paragraph_new (NULL);
+  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *mark,
+            *text = bc_paragraph_new (NULL);
   GtkEventController *motion = gtk_event_controller_motion_new (), *focus = gtk_event_controller_focus_new ();
   g_autofree char *number_text = g_strdup_printf ("✕ %u", number), *markup = describe_point (point);
 
@@ -156,7 +160,7 @@ append_point (BcMusclePage *self, guint number, const BcTriggerPoint *point)
   gtk_box_append (GTK_BOX (line), mark);
   gtk_box_append (GTK_BOX (line), text);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-  g_object_set_data (G_OBJECT (row), "point", (gpointer) point);
+  g_object_set_data (G_OBJECT (row), "point", (gpointer)point);
   g_signal_connect (motion, "enter", G_CALLBACK (point_motion_entered_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (point_left_cb), self);
   g_signal_connect (focus, "enter", G_CALLBACK (point_entered_cb), self);
@@ -181,7 +185,7 @@ static void
 append_nerves (BcMusclePage *self, const BcMuscle *muscle)
 {
   if (muscle->nerves->len > 0)
-    bc_blocks_heading (self->details, _("Nerve"));
+    bc_blocks_heading (self->details, _ ("Nerve"));
   for (guint i = 0; i < muscle->nerves->len; i++)
     {
       const BcNerve *nerve = g_ptr_array_index (muscle->nerves, i);
@@ -200,9 +204,9 @@ append_cautions (BcMusclePage *self, const BcMuscle *muscle)
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_widget_add_css_class (box, "caution");
   gtk_box_append (self->details, box);
-  bc_blocks_heading (GTK_BOX (box), _("Take care"));
+  bc_blocks_heading (GTK_BOX (box), _ ("Take care"));
   for (guint i = 0; i < muscle->cautions->len; i++)
-    bc_blocks_paragraph (GTK_BOX (box), bc_text (((const BcCaution *) g_ptr_array_index (muscle->cautions, i))->text));
+    bc_blocks_paragraph (GTK_BOX (box), bc_text (((const BcCaution *)g_ptr_array_index (muscle->cautions, i))->text));
 }
 
 static gboolean
@@ -212,7 +216,8 @@ link_activated_cb (GtkLabel *label, const char *uri, BcMusclePage *self)
   const BcShownMuscle *shown = bc_selection_get_muscle (bc_session_get_selection (self->session));
 
   if (muscle != NULL)
-    bc_selection_set_muscle (bc_session_get_selection (self->session), muscle, shown != NULL ? shown->sides : BC_BODY_BOTH);
+    bc_selection_set_muscle (bc_session_get_selection (self->session), muscle,
+                             shown != NULL ? shown->sides : BC_BODY_BOTH);
   return GDK_EVENT_STOP;
 }
 
@@ -225,11 +230,12 @@ append_together (BcMusclePage *self, const BcMuscle *muscle)
 
   if (muscle->together_with->len == 0)
     return;
-  bc_blocks_heading (self->details, _("Often found together with"));
+  bc_blocks_heading (self->details, _ ("Often found together with"));
   for (guint i = 0; i < muscle->together_with->len; i++)
     {
-      const BcMuscle *other = ((const BcReference *) g_ptr_array_index (muscle->together_with, i))->target;
-      g_autofree char *link = g_markup_printf_escaped ("%s<a href=\"%s\">%s</a>", i > 0 ? ", " : "", other->id, bc_text (other->name));
+      const BcMuscle *other = ((const BcReference *)g_ptr_array_index (muscle->together_with, i))->target;
+      g_autofree char *link =
+          g_markup_printf_escaped ("%s<a href=\"%s\">%s</a>", i > 0 ? ", " : "", other->id, bc_text (other->name));
       g_string_append (markup, link);
     }
   label = bc_paragraph_get_label (BC_PARAGRAPH (bc_blocks_paragraph (self->details, NULL)));
@@ -242,18 +248,18 @@ static void
 update_details (BcMusclePage *self, const BcMuscle *muscle)
 {
   bc_blocks_clear (self->details);
-  bc_blocks_bullets (self->details, _("What people notice"), muscle->notices);
-  bc_blocks_bullets (self->details, _("Often mistaken for"), muscle->mistaken_for);
-  bc_blocks_bullets (self->details, _("What sets it off and keeps it going"), muscle->triggers);
-  bc_blocks_bullets (self->details, _("Everyday advice"), muscle->advice);
+  bc_blocks_bullets (self->details, _ ("What people notice"), muscle->notices);
+  bc_blocks_bullets (self->details, _ ("Often mistaken for"), muscle->mistaken_for);
+  bc_blocks_bullets (self->details, _ ("What sets it off and keeps it going"), muscle->triggers);
+  bc_blocks_bullets (self->details, _ ("Everyday advice"), muscle->advice);
   append_cautions (self, muscle);
   append_together (self, muscle);
-  bc_blocks_heading (self->details, _("Where it is"));
+  bc_blocks_heading (self->details, _ ("Where it is"));
   bc_blocks_paragraph (self->details, bc_text (muscle->location));
-  bc_blocks_heading (self->details, _("What it does"));
+  bc_blocks_heading (self->details, _ ("What it does"));
   bc_blocks_paragraph (self->details, bc_text (muscle->action));
   append_nerves (self, muscle);
-  bc_blocks_bullets (self->details, _("Notes"), muscle->notes);
+  bc_blocks_bullets (self->details, _ ("Notes"), muscle->notes);
   bc_blocks_sources (self->details, muscle->cites);
 }
 
@@ -285,7 +291,8 @@ side_toggled_cb (GtkToggleButton *button, BcMusclePage *self)
 {
   BcSelection *selection = bc_session_get_selection (self->session);
   const BcShownMuscle *shown = bc_selection_get_muscle (selection);
-  BcBodySides sides = (gtk_toggle_button_get_active (self->left) ? BC_BODY_LEFT : 0) | (gtk_toggle_button_get_active (self->right) ? BC_BODY_RIGHT : 0);
+  BcBodySides sides = (gtk_toggle_button_get_active (self->left) ? BC_BODY_LEFT : 0) |
+                      (gtk_toggle_button_get_active (self->right) ? BC_BODY_RIGHT : 0);
 
   if (self->updating || shown == NULL)
     return;

@@ -28,7 +28,13 @@ bc_paragraph_get_request_mode (GtkWidget *widget)
 }
 
 static void
-bc_paragraph_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+bc_paragraph_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -36,7 +42,8 @@ bc_paragraph_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
       *natural = NATURAL_WIDTH;
       return;
     }
-  gtk_widget_measure (BC_PARAGRAPH (widget)->label, orientation, for_size >= 0 ? for_size : NATURAL_WIDTH, minimum, natural, NULL, NULL);
+  gtk_widget_measure (BC_PARAGRAPH (widget)->label, orientation, for_size >= 0 ? for_size : NATURAL_WIDTH, minimum,
+                      natural, NULL, NULL);
   *minimum = *natural = MAX (*minimum, *natural);
 }
 

@@ -15,7 +15,7 @@ typedef struct
 {
   BcLook look;
   const char *style_name;
-  int width;  /* widget units */
+  int width; /* widget units */
   int height;
   int scale_factor;
   cairo_matrix_t matrix; /* viewBox -> widget units */
@@ -63,8 +63,9 @@ job_free (Job *job)
 static gboolean
 frames_equal (const Frame *a, const Frame *b)
 {
-  return a->look == b->look && a->style_name == b->style_name && a->width == b->width && a->height == b->height && a->scale_factor == b->scale_factor
-         && a->matrix.xx == b->matrix.xx && a->matrix.x0 == b->matrix.x0 && a->matrix.y0 == b->matrix.y0;
+  return a->look == b->look && a->style_name == b->style_name && a->width == b->width && a->height == b->height &&
+         a->scale_factor == b->scale_factor && a->matrix.xx == b->matrix.xx && a->matrix.x0 == b->matrix.x0 &&
+         a->matrix.y0 == b->matrix.y0;
 }
 
 static GdkTexture *
@@ -74,15 +75,16 @@ texture_of (cairo_surface_t *surface)
   g_autoptr (GBytes) bytes = NULL;
 
   cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height,
-                                      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize)stride * height,
+                                      (GDestroyNotify)cairo_surface_destroy, cairo_surface_reference (surface));
   return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
 static GdkTexture *
 paint (BcFigure *figure, const BcStyle *style, const Frame *frame)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, frame->width * frame->scale_factor, frame->height * frame->scale_factor);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, frame->width * frame->scale_factor,
+                                                         frame->height * frame->scale_factor);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GError) error = NULL;
   GdkTexture *texture;
@@ -117,7 +119,8 @@ bc_picture_class_init (BcPictureClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bc_picture_dispose;
 
   /* BcPicture::changed: a newer drawing is there. */
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -184,7 +187,7 @@ start_worker (BcPicture *self)
   job->style = self->wanted_style;
   job->frame = self->wanted;
   task = g_task_new (self, self->working, painted_cb, NULL);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_set_task_data (task, job, (GDestroyNotify)job_free);
   g_task_run_in_thread (task, paint_in_thread);
 }
 
@@ -211,7 +214,12 @@ paint_first (BcPicture *self)
  * Asks for a drawing. The signal BcPicture::changed tells when a better one is there.
  */
 void
-bc_picture_request (BcPicture *self, const BcStyle *style, int width, int height, int scale_factor, const cairo_matrix_t *matrix)
+bc_picture_request (BcPicture *self,
+                    const BcStyle *style,
+                    int width,
+                    int height,
+                    int scale_factor,
+                    const cairo_matrix_t *matrix)
 {
   if (width <= 0 || height <= 0)
     return;

@@ -34,7 +34,7 @@ static gboolean
 has_sides (const BcArea *area)
 {
   for (guint i = 0; i < area->regions->len; i++)
-    if (((const BcRegion *) ((const BcReference *) g_ptr_array_index (area->regions, i))->target)->sided)
+    if (((const BcRegion *)((const BcReference *)g_ptr_array_index (area->regions, i))->target)->sided)
       return TRUE;
   return FALSE;
 }
@@ -50,7 +50,8 @@ mark (BcPlaceList *self, const BcArea *area, BcBodySides sides)
 static void
 side_clicked_cb (GtkButton *button, BcPlaceList *self)
 {
-  mark (self, g_object_get_data (G_OBJECT (button), "area"), GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "sides")));
+  mark (self, g_object_get_data (G_OBJECT (button), "area"),
+        GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "sides")));
 }
 
 static void
@@ -63,7 +64,8 @@ static void
 append_side_button (BcPlaceList *self, GtkBox *line, const BcArea *area, BcBodySides sides)
 {
   /* Translators: one letter for the left and one for the right side of the body, on a small button */
-  GtkWidget *button = gtk_button_new_with_label (sides == BC_BODY_LEFT ? C_ ("side letter", "L") : C_ ("side letter", "R"));
+  GtkWidget *button =
+      gtk_button_new_with_label (sides == BC_BODY_LEFT ? C_ ("side letter", "L") : C_ ("side letter", "R"));
   BcPlace place = { NULL, area, sides };
   g_autofree char *name = bc_place_describe (&place);
 
@@ -73,7 +75,7 @@ append_side_button (BcPlaceList *self, GtkBox *line, const BcArea *area, BcBodyS
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data (G_OBJECT (button), "area", (gpointer) area);
+  g_object_set_data (G_OBJECT (button), "area", (gpointer)area);
   g_object_set_data (G_OBJECT (button), "sides", GINT_TO_POINTER (sides));
   g_signal_connect (button, "clicked", G_CALLBACK (side_clicked_cb), self);
   gtk_box_append (line, button);
@@ -82,7 +84,8 @@ append_side_button (BcPlaceList *self, GtkBox *line, const BcArea *area, BcBodyS
 static void
 append_area (BcPlaceList *self, const BcArea *area)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4), *name = gtk_label_new (bc_text (area->name));
+  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4),
+            *name = gtk_label_new (bc_text (area->name));
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
@@ -94,9 +97,9 @@ append_area (BcPlaceList *self, const BcArea *area)
       append_side_button (self, GTK_BOX (line), area, BC_BODY_RIGHT);
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-  g_object_set_data (G_OBJECT (row), "area", (gpointer) area);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, bc_text (area->name), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  bc_text (area->everyday), -1);
+  g_object_set_data (G_OBJECT (row), "area", (gpointer)area);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, bc_text (area->name),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, bc_text (area->everyday), -1);
   gtk_list_box_append (self->list, row);
 }
 

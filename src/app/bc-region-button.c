@@ -101,7 +101,8 @@ set_names (BcRegionButton *self, const char *view)
   /* Translators: %s is a region with its side, %u the number of muscles that refer pain to it */
   g_autofree char *label = g_strdup_printf (ngettext ("%s, %u muscle", "%s, %u muscles", n), name, n);
   /* Translators: %1$s is an everyday name of a region, %2$s the figure on which it is seen: "Front" */
-  g_autofree char *description = g_strdup_printf (_("%1$s; %2$s view"), bc_text (self->spot.region->everyday), bc_text (bc_views_find (view)->name));
+  g_autofree char *description = g_strdup_printf (_ ("%1$s; %2$s view"), bc_text (self->spot.region->everyday),
+                                                  bc_text (bc_views_find (view)->name));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);

@@ -42,14 +42,14 @@ kind_heading (BcSearchKind kind)
   switch (kind)
     {
     case BC_SEARCH_MUSCLE:
-      return _("Muscles");
+      return _ ("Muscles");
     case BC_SEARCH_REGION:
-      return _("Regions");
+      return _ ("Regions");
     case BC_SEARCH_AREA:
-      return _("Areas");
+      return _ ("Areas");
     case BC_SEARCH_CONDITION:
     default:
-      return _("Conditions");
+      return _ ("Conditions");
     }
 }
 
@@ -59,14 +59,14 @@ name_of (const BcSearchResult *result)
   switch (result->kind)
     {
     case BC_SEARCH_MUSCLE:
-      return bc_text (((const BcMuscle *) result->record)->name);
+      return bc_text (((const BcMuscle *)result->record)->name);
     case BC_SEARCH_REGION:
-      return bc_text (((const BcRegion *) result->record)->name);
+      return bc_text (((const BcRegion *)result->record)->name);
     case BC_SEARCH_AREA:
-      return bc_text (((const BcArea *) result->record)->name);
+      return bc_text (((const BcArea *)result->record)->name);
     case BC_SEARCH_CONDITION:
     default:
-      return bc_text (((const BcCondition *) result->record)->name);
+      return bc_text (((const BcCondition *)result->record)->name);
     }
 }
 
@@ -83,7 +83,7 @@ mark_condition (BcSelection *selection, const BcCondition *condition)
   bc_selection_clear (selection);
   for (guint i = 0; i < condition->areas->len; i++)
     {
-      BcPlace place = { NULL, ((const BcReference *) g_ptr_array_index (condition->areas, i))->target, BC_BODY_BOTH };
+      BcPlace place = { NULL, ((const BcReference *)g_ptr_array_index (condition->areas, i))->target, BC_BODY_BOTH };
       bc_selection_toggle_place (selection, &place);
     }
 }
@@ -142,7 +142,8 @@ append_result (BcSearchPanel *self, const BcSearchResult *result)
 {
   const char *name = name_of (result);
   gboolean other_name = g_strcmp0 (name, result->matched) != 0;
-  g_autofree char *markup = other_name ? g_markup_printf_escaped ("%s\n<small>%s</small>", name, result->matched) : g_markup_escape_text (name, -1);
+  g_autofree char *markup = other_name ? g_markup_printf_escaped ("%s\n<small>%s</small>", name, result->matched)
+                                       : g_markup_escape_text (name, -1);
   GtkWidget *row = gtk_list_box_row_new (), *label = gtk_label_new (NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
@@ -174,7 +175,8 @@ bc_search_panel_class_init (BcSearchPanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bc_search_panel_dispose;
   /* BcSearchPanel::chosen: (gboolean places): a result was opened; places: it marked places. */
-  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/BodyChart/ui/bc-search-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, BcSearchPanel, content);
   gtk_widget_class_bind_template_child (widget_class, BcSearchPanel, list);
@@ -218,7 +220,9 @@ bc_search_panel_search (BcSearchPanel *self, const char *words)
   for (guint i = 0; i < self->results->len; i++)
     append_result (self, &g_array_index (self->results, BcSearchResult, i));
   /* Translators: %s is what was typed into the search */
-  nothing = g_strdup_printf (_("Nothing is called “%s”.\n\nTry the first letters of a muscle (Latin, English or everyday), of a place such as “heel”, or of a complaint."), words);
+  nothing = g_strdup_printf (_ ("Nothing is called “%s”.\n\nTry the first letters of a muscle (Latin, English or "
+                                "everyday), of a place such as “heel”, or of a complaint."),
+                             words);
   gtk_label_set_label (self->nothing, nothing);
   gtk_stack_set_visible_child_name (self->content, self->results->len > 0 ? "results" : "nothing");
 }

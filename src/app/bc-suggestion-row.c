@@ -74,19 +74,20 @@ join_sources (const BcSuggestion *suggestion)
     }
   if (sources->len > MAX_SHOWN_SOURCES)
     /* Translators: %u further sources beside those named before */
-    g_string_append_printf (text, _("; and %u more"), sources->len - MAX_SHOWN_SOURCES);
+    g_string_append_printf (text, _ ("; and %u more"), sources->len - MAX_SHOWN_SOURCES);
   return g_string_free (text, FALSE);
 }
 
 static char *
 describe_level (const BcSuggestion *suggestion)
 {
-  const char *level = suggestion->level == BC_LEVEL_ESSENTIAL ? _("● essential") : _("◌ spillover");
+  const char *level = suggestion->level == BC_LEVEL_ESSENTIAL ? _ ("● essential") : _ ("◌ spillover");
 
   if (suggestion->n_places <= 1)
     return g_strdup (level);
   /* Translators: level, then on how many of the marked places the muscle sends pain: "● essential, 2 of 3 places" */
-  return g_strdup_printf (_("%s, %u of %u places"), level, suggestion->n_essential + suggestion->n_spillover, suggestion->n_places);
+  return g_strdup_printf (_ ("%s, %u of %u places"), level, suggestion->n_essential + suggestion->n_spillover,
+                          suggestion->n_places);
 }
 
 static const char *
@@ -119,7 +120,8 @@ bc_suggestion_row_new (const BcSuggestion *suggestion)
   BcSuggestionRow *self = g_object_new (BC_TYPE_SUGGESTION_ROW, NULL);
   const char *sides = describe_sides (suggestion);
   g_autofree char *rank = g_strdup_printf ("%u", suggestion->rank);
-  g_autofree char *name = sides != NULL ? g_strdup_printf ("%s (%s)", bc_text (suggestion->muscle->name), sides) : g_strdup (bc_text (suggestion->muscle->name));
+  g_autofree char *name = sides != NULL ? g_strdup_printf ("%s (%s)", bc_text (suggestion->muscle->name), sides)
+                                        : g_strdup (bc_text (suggestion->muscle->name));
   g_autofree char *level = describe_level (suggestion);
   g_autofree char *why = bc_suggestion_explain (suggestion);
   g_autofree char *score = bc_suggestion_explain_score (suggestion);
@@ -136,7 +138,8 @@ bc_suggestion_row_new (const BcSuggestion *suggestion)
   bc_paragraph_set_text (self->why, why);
   bc_paragraph_set_text (self->sources, sources);
   gtk_widget_set_tooltip_text (self->level, score);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, score, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, score, -1);
   return GTK_WIDGET (self);
 }
 

@@ -46,8 +46,8 @@ since_process_start (void)
   if (g_strv_length (fields) <= START_TIME_FIELD)
     return 0;
   clock_gettime (CLOCK_BOOTTIME, &now);
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6
-         - g_ascii_strtoull (fields[START_TIME_FIELD], NULL, 10) * 1e3 / sysconf (_SC_CLK_TCK);
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6 -
+         g_ascii_strtoull (fields[START_TIME_FIELD], NULL, 10) * 1e3 / sysconf (_SC_CLK_TCK);
 }
 
 static void

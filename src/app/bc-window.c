@@ -36,7 +36,7 @@ struct _BcWindow
   guint words_tick;   /* 0: the words are in step with the session */
   guint frames_to_wait;
   gboolean places_changed;
-  char *problems;     /* one line per problem */
+  char *problems; /* one line per problem */
 };
 
 G_DEFINE_FINAL_TYPE (BcWindow, bc_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -178,7 +178,7 @@ zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 problems_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  bc_dialogs_show_text (GTK_WINDOW (widget), _("Data that could not be used"), BC_WINDOW (widget)->problems);
+  bc_dialogs_show_text (GTK_WINDOW (widget), _ ("Data that could not be used"), BC_WINDOW (widget)->problems);
 }
 
 static void
@@ -222,8 +222,9 @@ add_keys (GtkWidgetClass *widget_class)
     guint key;
     const char *action;
   } keys[] = {
-    { GDK_KEY_Escape, "win.clear" },     { GDK_KEY_plus, "win.zoom-in" },    { GDK_KEY_equal, "win.zoom-in" },    { GDK_KEY_KP_Add, "win.zoom-in" },
-    { GDK_KEY_minus, "win.zoom-out" },   { GDK_KEY_KP_Subtract, "win.zoom-out" }, { GDK_KEY_0, "win.zoom-fit" }, { GDK_KEY_KP_0, "win.zoom-fit" },
+    { GDK_KEY_Escape, "win.clear" },   { GDK_KEY_plus, "win.zoom-in" },   { GDK_KEY_equal, "win.zoom-in" },
+    { GDK_KEY_KP_Add, "win.zoom-in" }, { GDK_KEY_minus, "win.zoom-out" }, { GDK_KEY_KP_Subtract, "win.zoom-out" },
+    { GDK_KEY_0, "win.zoom-fit" },     { GDK_KEY_KP_0, "win.zoom-fit" },
   };
 
   /* Plain keys reach the window only where no text entry has used them. */
@@ -268,7 +269,8 @@ bc_window_class_init (BcWindowClass *klass)
 static void
 add_look_action (BcWindow *self)
 {
-  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful ("look", G_VARIANT_TYPE_STRING, g_variant_new_string (bc_look_to_string (BC_LOOK_MUSCLE)));
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
+      "look", G_VARIANT_TYPE_STRING, g_variant_new_string (bc_look_to_string (BC_LOOK_MUSCLE)));
 
   g_signal_connect_object (action, "change-state", G_CALLBACK (look_changed_cb), self, 0);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
@@ -301,9 +303,11 @@ show_problems (BcWindow *self, GPtrArray *problems)
     }
   self->problems = g_strdup (lines->str);
   /* Translators: %u is a number of data files */
-  label = g_strdup_printf (ngettext ("%u data file has faults and is not used, or not wholly. Everything else works.",
-                                     "%u data files have faults and are not used, or not wholly. Everything else works.", g_hash_table_size (files)),
-                           g_hash_table_size (files));
+  label =
+      g_strdup_printf (ngettext ("%u data file has faults and is not used, or not wholly. Everything else works.",
+                                 "%u data files have faults and are not used, or not wholly. Everything else works.",
+                                 g_hash_table_size (files)),
+                       g_hash_table_size (files));
   gtk_label_set_label (self->problems_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->problems_label), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_info_bar_set_revealed (self->problems_bar, problems->len > 0);
@@ -319,7 +323,8 @@ add_board (BcWindow *self, BcFigureSet *figures, const char *message)
 
   if (board == NULL)
     {
-      text = g_strdup_printf (_("The figures cannot be shown: %s.\nThe list of places and the search still work."), error != NULL ? error->message : message);
+      text = g_strdup_printf (_ ("The figures cannot be shown: %s.\nThe list of places and the search still work."),
+                              error != NULL ? error->message : message);
       board = gtk_label_new (text);
       gtk_label_set_wrap (GTK_LABEL (board), TRUE);
       gtk_widget_add_css_class (board, "hint");
@@ -340,13 +345,19 @@ add_board (BcWindow *self, BcFigureSet *figures, const char *message)
  * @problems: (element-type BcProblem): what was wrong with the data; read once
  */
 GtkWidget *
-bc_window_new (GtkApplication *application, BcSession *session, BcFigureSet *figures, const char *figures_message, GPtrArray *problems)
+bc_window_new (GtkApplication *application,
+               BcSession *session,
+               BcFigureSet *figures,
+               const char *figures_message,
+               GPtrArray *problems)
 {
   BcWindow *self = g_object_new (BC_TYPE_WINDOW, "application", application, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (bc_session_get_selection (session), "places-changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (bc_session_get_selection (session), "muscle-changed", G_CALLBACK (update_words_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bc_session_get_selection (session), "places-changed", G_CALLBACK (places_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (bc_session_get_selection (session), "muscle-changed", G_CALLBACK (update_words_soon), self,
+                           G_CONNECT_SWAPPED);
   bc_place_list_set_session (self->place_list, session);
   bc_answer_panel_set_session (self->answer_panel, session);
   bc_search_panel_set_session (self->search_panel, session);

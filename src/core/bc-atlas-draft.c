@@ -123,7 +123,7 @@ read_cite (Reader *reader, const xmlNode *node)
 static GPtrArray *
 read_cites (Reader *reader, const xmlNode *parent)
 {
-  return read_all (reader, parent, "cite", read_cite, (GDestroyNotify) bc_cite_free);
+  return read_all (reader, parent, "cite", read_cite, (GDestroyNotify)bc_cite_free);
 }
 
 static gpointer
@@ -138,7 +138,7 @@ read_muscle_reference (Reader *reader, const xmlNode *node)
 static GPtrArray *
 read_muscle_references (Reader *reader, const xmlNode *parent, const char *name)
 {
-  return read_all (reader, parent, name, read_muscle_reference, (GDestroyNotify) bc_reference_free);
+  return read_all (reader, parent, name, read_muscle_reference, (GDestroyNotify)bc_reference_free);
 }
 
 static gpointer
@@ -149,7 +149,7 @@ read_source (Reader *reader, const xmlNode *node)
   source->origin = origin_of (reader, node);
   source->id = bc_xml_attribute (node, "id");
   source->kind = bc_xml_attribute (node, "kind");
-  source->year = (int) number_of (node, "year");
+  source->year = (int)number_of (node, "year");
   source->title = bc_xml_child_text (node, "title");
   source->author = bc_xml_child_text (node, "author");
   source->published = bc_xml_child_text (node, "published");
@@ -181,7 +181,7 @@ read_region (Reader *reader, const xmlNode *node)
   region->views = words_of (node, "views");
   region->name = bc_xml_child_text (node, "name");
   region->everyday = bc_xml_child_text (node, "everyday");
-  region->crosswalks = read_all (reader, node, "crosswalk", read_crosswalk, (GDestroyNotify) bc_crosswalk_free);
+  region->crosswalks = read_all (reader, node, "crosswalk", read_crosswalk, (GDestroyNotify)bc_crosswalk_free);
   region->areas = g_ptr_array_new ();
   return region;
 }
@@ -214,9 +214,9 @@ read_cohort (Reader *reader, const xmlNode *node)
 {
   BcCohort *cohort = g_new0 (BcCohort, 1);
 
-  cohort->n = (int) number_of (node, "n");
+  cohort->n = (int)number_of (node, "n");
   cohort->population = bc_xml_child_text (node, "population");
-  cohort->counts = read_all (reader, node, "counted", read_cohort_count, (GDestroyNotify) bc_cohort_count_free);
+  cohort->counts = read_all (reader, node, "counted", read_cohort_count, (GDestroyNotify)bc_cohort_count_free);
   cohort->cites = read_cites (reader, node);
   return cohort;
 }
@@ -231,11 +231,11 @@ read_area (Reader *reader, const xmlNode *node)
   area->id = bc_xml_attribute (node, "id");
   area->name = bc_xml_child_text (node, "name");
   area->everyday = bc_xml_child_text (node, "everyday");
-  area->regions = read_all (reader, node, "includes", read_included_region, (GDestroyNotify) bc_reference_free);
+  area->regions = read_all (reader, node, "includes", read_included_region, (GDestroyNotify)bc_reference_free);
   area->order = order != NULL ? read_muscle_references (reader, order, "then") : bc_records_new_references ();
   area->order_note = order != NULL ? bc_xml_child_text (order, "note") : NULL;
   area->order_cites = order != NULL ? read_cites (reader, order) : bc_records_new_cites ();
-  area->cohorts = read_all (reader, node, "cohort", read_cohort, (GDestroyNotify) bc_cohort_free);
+  area->cohorts = read_all (reader, node, "cohort", read_cohort, (GDestroyNotify)bc_cohort_free);
   return area;
 }
 
@@ -341,7 +341,8 @@ check_referrals_named_once (Reader *reader, const xmlNode *node, const BcTrigger
     for (guint j = 0; j < i; j++)
       {
         const BcReferral *a = g_ptr_array_index (point->referrals, i), *b = g_ptr_array_index (point->referrals, j);
-        if (g_str_equal (a->region.id, b->region.id) && (a->reach == b->reach || a->reach == BC_REACH_BOTH || b->reach == BC_REACH_BOTH))
+        if (g_str_equal (a->region.id, b->region.id) &&
+            (a->reach == b->reach || a->reach == BC_REACH_BOTH || b->reach == BC_REACH_BOTH))
           complain (reader, node, "point '%s' refers to region '%s' twice, expected once", point->id, a->region.id);
       }
 }
@@ -354,9 +355,9 @@ read_point (Reader *reader, const xmlNode *node)
   point->origin = origin_of (reader, node);
   point->id = bc_xml_attribute (node, "id");
   point->where = bc_xml_child_text (node, "where");
-  point->positions = read_all (reader, node, "at", read_position, (GDestroyNotify) bc_position_free);
-  point->referrals = read_all (reader, node, "refers", read_referral, (GDestroyNotify) bc_referral_free);
-  point->zones = read_all (reader, node, "zone", read_zone, (GDestroyNotify) bc_zone_free);
+  point->positions = read_all (reader, node, "at", read_position, (GDestroyNotify)bc_position_free);
+  point->referrals = read_all (reader, node, "refers", read_referral, (GDestroyNotify)bc_referral_free);
+  point->zones = read_all (reader, node, "zone", read_zone, (GDestroyNotify)bc_zone_free);
   point->sensations = bc_xml_child_texts (node, "sensation");
   point->notes = bc_xml_child_texts (node, "note");
   point->cites = read_cites (reader, node);
@@ -397,17 +398,17 @@ read_muscle (Reader *reader, const xmlNode *node)
   muscle->latin = bc_xml_child_text (node, "latin");
   muscle->everyday = bc_xml_child_text (node, "everyday");
   muscle->synonyms = bc_xml_child_texts (node, "synonym");
-  muscle->nerves = read_all (reader, node, "nerve", read_nerve, (GDestroyNotify) bc_nerve_free);
+  muscle->nerves = read_all (reader, node, "nerve", read_nerve, (GDestroyNotify)bc_nerve_free);
   muscle->action = bc_xml_child_text (node, "action");
   muscle->location = bc_xml_child_text (node, "location");
-  muscle->shapes = read_all (reader, node, "shape", read_shape, (GDestroyNotify) bc_shape_free);
-  muscle->parts = read_all (reader, node, "part", read_part, (GDestroyNotify) bc_part_free);
-  muscle->points = read_all (reader, node, "point", read_point, (GDestroyNotify) bc_trigger_point_free);
+  muscle->shapes = read_all (reader, node, "shape", read_shape, (GDestroyNotify)bc_shape_free);
+  muscle->parts = read_all (reader, node, "part", read_part, (GDestroyNotify)bc_part_free);
+  muscle->points = read_all (reader, node, "point", read_point, (GDestroyNotify)bc_trigger_point_free);
   muscle->notices = bc_xml_child_texts (node, "notice");
   muscle->mistaken_for = bc_xml_child_texts (node, "mistaken-for");
   muscle->triggers = bc_xml_child_texts (node, "trigger");
   muscle->advice = bc_xml_child_texts (node, "advice");
-  muscle->cautions = read_all (reader, node, "caution", read_caution, (GDestroyNotify) bc_caution_free);
+  muscle->cautions = read_all (reader, node, "caution", read_caution, (GDestroyNotify)bc_caution_free);
   muscle->together_with = read_muscle_references (reader, node, "together-with");
   muscle->notes = bc_xml_child_texts (node, "note");
   muscle->cites = read_cites (reader, node);
@@ -418,7 +419,7 @@ read_muscle (Reader *reader, const xmlNode *node)
 static GPtrArray *
 read_places (Reader *reader, const xmlNode *node)
 {
-  GPtrArray *places = g_ptr_array_new_with_free_func ((GDestroyNotify) bc_place_reference_free);
+  GPtrArray *places = g_ptr_array_new_with_free_func ((GDestroyNotify)bc_place_reference_free);
   g_auto (GStrv) tokens = words_of (node, "places");
 
   for (guint i = 0; tokens[i] != NULL; i++)
@@ -485,7 +486,7 @@ read_condition (Reader *reader, const xmlNode *node)
   condition->everyday = bc_xml_child_text (node, "everyday");
   condition->synonyms = bc_xml_child_texts (node, "synonym");
   condition->what = bc_xml_child_texts (node, "what");
-  condition->areas = read_all (reader, node, "area", read_condition_area, (GDestroyNotify) bc_reference_free);
+  condition->areas = read_all (reader, node, "area", read_condition_area, (GDestroyNotify)bc_reference_free);
   condition->muscles = read_muscle_references (reader, node, "described");
   condition->also = bc_xml_child_texts (node, "also");
   condition->evidence = bc_xml_child_text (node, "evidence");
@@ -510,10 +511,10 @@ read_topic (Reader *reader, const xmlNode *node)
 
   topic->origin = origin_of (reader, node);
   topic->id = bc_xml_attribute (node, "id");
-  topic->order = (int) number_of (node, "order");
+  topic->order = (int)number_of (node, "order");
   topic->title = bc_xml_child_text (node, "title");
   topic->paragraphs = bc_xml_child_texts (node, "paragraph");
-  topic->parts = read_all (reader, node, "part", read_topic_part, (GDestroyNotify) bc_topic_part_free);
+  topic->parts = read_all (reader, node, "part", read_topic_part, (GDestroyNotify)bc_topic_part_free);
   topic->cites = read_cites (reader, node);
   return topic;
 }
@@ -558,14 +559,15 @@ bc_atlas_draft_read (const char *path, BcXmlSchema *schema, BcXmlTrustFunc trust
   self->path = reader.path;
   self->fingerprint = fingerprint;
   self->id = bc_xml_attribute (root, "id");
-  self->sources = read_all (&reader, root, "source", read_source, (GDestroyNotify) bc_source_free);
-  self->regions = read_all (&reader, root, "region", read_region, (GDestroyNotify) bc_region_free);
-  self->areas = read_all (&reader, root, "area", read_area, (GDestroyNotify) bc_area_free);
-  self->muscles = read_all (&reader, root, "muscle", read_muscle, (GDestroyNotify) bc_muscle_free);
-  self->check_first = read_all (&reader, root, "check-first", read_check_first, (GDestroyNotify) bc_check_first_free);
-  self->also_consider = read_all (&reader, root, "also-consider", read_also_consider, (GDestroyNotify) bc_also_consider_free);
-  self->conditions = read_all (&reader, root, "condition", read_condition, (GDestroyNotify) bc_condition_free);
-  self->topics = read_all (&reader, root, "topic", read_topic, (GDestroyNotify) bc_topic_free);
+  self->sources = read_all (&reader, root, "source", read_source, (GDestroyNotify)bc_source_free);
+  self->regions = read_all (&reader, root, "region", read_region, (GDestroyNotify)bc_region_free);
+  self->areas = read_all (&reader, root, "area", read_area, (GDestroyNotify)bc_area_free);
+  self->muscles = read_all (&reader, root, "muscle", read_muscle, (GDestroyNotify)bc_muscle_free);
+  self->check_first = read_all (&reader, root, "check-first", read_check_first, (GDestroyNotify)bc_check_first_free);
+  self->also_consider =
+      read_all (&reader, root, "also-consider", read_also_consider, (GDestroyNotify)bc_also_consider_free);
+  self->conditions = read_all (&reader, root, "condition", read_condition, (GDestroyNotify)bc_condition_free);
+  self->topics = read_all (&reader, root, "topic", read_topic, (GDestroyNotify)bc_topic_free);
   xmlFreeDoc (document);
   return reader.ok ? g_steal_pointer (&self) : NULL;
 }

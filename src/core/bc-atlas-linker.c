@@ -45,7 +45,7 @@ BcAtlasTables *
 bc_atlas_tables_new (void)
 {
   BcAtlasTables *self = g_new0 (BcAtlasTables, 1);
-  GHashTable **all = (GHashTable **) self;
+  GHashTable **all = (GHashTable **)self;
 
   for (gsize i = 0; i < sizeof *self / sizeof *all; i++)
     all[i] = g_hash_table_new (g_str_hash, g_str_equal);
@@ -55,7 +55,7 @@ bc_atlas_tables_new (void)
 void
 bc_atlas_tables_free (BcAtlasTables *self)
 {
-  GHashTable **all = (GHashTable **) self;
+  GHashTable **all = (GHashTable **)self;
 
   for (gsize i = 0; i < sizeof *self / sizeof *all; i++)
     g_hash_table_unref (all[i]);
@@ -75,7 +75,7 @@ clashes (Linker *linker, GHashTable *table, GPtrArray *records, const char *kind
       if (holder == NULL)
         continue;
       found = TRUE;
-      g_hash_table_add (linker->holders, (gpointer) holder->origin.file);
+      g_hash_table_add (linker->holders, (gpointer)holder->origin.file);
       if (certain)
         bc_problems_add (linker->problems, BC_PROBLEM_REFUSED, record->origin.file, record->origin.line,
                          "%s '%s' is already defined in %s:%d, expected an id of its own", kind, record->id,
@@ -140,12 +140,13 @@ resolve_referrals (Linker *linker, BcAtlasDraft *draft, GHashTable *regions, gbo
           BcTriggerPoint *point = g_ptr_array_index (muscle->points, j);
           for (guint k = 0; k < point->referrals->len; k++)
             {
-              BcReference *region = &((BcReferral *) g_ptr_array_index (point->referrals, k))->region;
+              BcReference *region = &((BcReferral *)g_ptr_array_index (point->referrals, k))->region;
               region->target = g_hash_table_lookup (regions, region->id);
               ok &= region->target != NULL;
               if (region->target == NULL && certain)
                 bc_problems_add (linker->problems, BC_PROBLEM_REFUSED, region->origin.file, region->origin.line,
-                                 "point '%s' refers to region '%s', expected a region of the atlas", point->full_id, region->id);
+                                 "point '%s' refers to region '%s', expected a region of the atlas", point->full_id,
+                                 region->id);
             }
         }
     }
@@ -159,7 +160,7 @@ remove_refused (GPtrArray *drafts)
   guint n = drafts->len;
 
   for (guint i = 0; i < drafts->len;)
-    if (((BcAtlasDraft *) g_ptr_array_index (drafts, i))->refused)
+    if (((BcAtlasDraft *)g_ptr_array_index (drafts, i))->refused)
       g_ptr_array_remove_index (drafts, i);
     else
       i++;
@@ -173,7 +174,7 @@ refuse_hopeless_files (Linker *linker, GPtrArray *drafts)
   g_autoptr (GHashTable) regions = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < drafts->len; i++)
-    enter (regions, ((BcAtlasDraft *) g_ptr_array_index (drafts, i))->regions);
+    enter (regions, ((BcAtlasDraft *)g_ptr_array_index (drafts, i))->regions);
   for (guint i = 0; i < drafts->len; i++)
     {
       BcAtlasDraft *draft = g_ptr_array_index (drafts, i);
@@ -282,7 +283,7 @@ resolve_area (Linker *linker, BcArea *area)
   for (guint i = 0; i < area->regions->len; i++)
     {
       BcReference *reference = g_ptr_array_index (area->regions, i);
-      g_ptr_array_add (((BcRegion *) reference->target)->areas, area);
+      g_ptr_array_add (((BcRegion *)reference->target)->areas, area);
     }
 }
 
@@ -292,7 +293,7 @@ resolve_muscle (Linker *linker, BcMuscle *muscle)
   resolve_list (linker, muscle->together_with, linker->tables->muscles, "muscle");
   resolve_cites (linker, muscle->cites);
   for (guint i = 0; i < muscle->points->len; i++)
-    resolve_cites (linker, ((BcTriggerPoint *) g_ptr_array_index (muscle->points, i))->cites);
+    resolve_cites (linker, ((BcTriggerPoint *)g_ptr_array_index (muscle->points, i))->cites);
 }
 
 static void
@@ -322,19 +323,19 @@ resolve_draft (Linker *linker, BcAtlasDraft *draft)
       resolve_cites (linker, condition->cites);
     }
   for (guint i = 0; i < draft->topics->len; i++)
-    resolve_cites (linker, ((BcTopic *) g_ptr_array_index (draft->topics, i))->cites);
+    resolve_cites (linker, ((BcTopic *)g_ptr_array_index (draft->topics, i))->cites);
 }
 
 static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
-  return strcmp ((*(const RecordHead *const *) a)->id, (*(const RecordHead *const *) b)->id);
+  return strcmp ((*(const RecordHead *const *)a)->id, (*(const RecordHead *const *)b)->id);
 }
 
 static int
 compare_drafts (gconstpointer a, gconstpointer b)
 {
-  const BcAtlasDraft *one = *(const BcAtlasDraft *const *) a, *other = *(const BcAtlasDraft *const *) b;
+  const BcAtlasDraft *one = *(const BcAtlasDraft *const *)a, *other = *(const BcAtlasDraft *const *)b;
   int order = strcmp (one->id, other->id);
 
   return order != 0 ? order : strcmp (one->path, other->path);
@@ -360,8 +361,8 @@ assemble (GPtrArray *drafts, BcAtlasTables *tables)
   for (guint i = 0; i < drafts->len; i++)
     {
       BcAtlasDraft *draft = g_ptr_array_index (drafts, i);
-      GPtrArray *const parts[] = { draft->sources, draft->regions, draft->areas, draft->muscles, draft->check_first,
-                                   draft->also_consider, draft->conditions, draft->topics };
+      GPtrArray *const parts[] = { draft->sources,     draft->regions,       draft->areas,      draft->muscles,
+                                   draft->check_first, draft->also_consider, draft->conditions, draft->topics };
       for (guint j = 0; j < G_N_ELEMENTS (lists); j++)
         append (lists[j], parts[j]);
       fingerprint = fingerprint * G_GUINT64_CONSTANT (0x100000001b3) + draft->fingerprint;
@@ -370,9 +371,9 @@ assemble (GPtrArray *drafts, BcAtlasTables *tables)
     if (j != 1 && j != 2)
       g_ptr_array_sort (lists[j], compare_ids);
   for (guint i = 0; i < lists[1]->len; i++)
-    ((BcRegion *) g_ptr_array_index (lists[1], i))->number = i;
+    ((BcRegion *)g_ptr_array_index (lists[1], i))->number = i;
   for (guint i = 0; i < lists[3]->len; i++)
-    ((BcMuscle *) g_ptr_array_index (lists[3], i))->number = i;
+    ((BcMuscle *)g_ptr_array_index (lists[3], i))->number = i;
   return bc_atlas_new (drafts, tables, lists, g_strdup_printf ("1-%016" G_GINT64_MODIFIER "x", fingerprint));
 }
 

@@ -25,7 +25,7 @@
 static int
 compare_paths (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
 static void
@@ -64,7 +64,8 @@ list_files (const char *path)
 static BcXmlSchema *
 load_schema (void)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (bc_core_get_resource (), SCHEMA_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes =
+      g_resource_lookup_data (bc_core_get_resource (), SCHEMA_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   g_assert (bytes != NULL); /* it is part of the executable */
   return bc_xml_schema_new (bytes);
@@ -149,7 +150,7 @@ read_path (const char *path, BcXmlSchema *schema, BcXmlTrustFunc trust, GPtrArra
 static GPtrArray *
 drafts_new (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) bc_atlas_draft_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)bc_atlas_draft_free);
 }
 
 static void
@@ -157,8 +158,10 @@ read_built_in (BcXmlSchema *schema, GPtrArray *drafts, GPtrArray *problems)
 {
   g_autofree char *folder = bc_folders_find_data ();
 
-  if (!g_file_test (folder, G_FILE_TEST_IS_DIR) || read_path (folder, schema, bc_verified_contains, drafts, problems) == 0)
-    bc_problems_add (problems, BC_PROBLEM_REFUSED, folder, 0, "has no atlas files, expected the built-in atlas; is the installation complete?");
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR) ||
+      read_path (folder, schema, bc_verified_contains, drafts, problems) == 0)
+    bc_problems_add (problems, BC_PROBLEM_REFUSED, folder, 0,
+                     "has no atlas files, expected the built-in atlas; is the installation complete?");
 }
 
 static void
@@ -261,7 +264,7 @@ bc_atlas_check_paths (const char *const *paths, GPtrArray *problems, guint *n_fi
         bc_problems_add (problems, BC_PROBLEM_REFUSED, paths[i], 0, "has no .xml files, expected at least one");
       remove_drafts_of (drafts, found);
       for (guint j = 0; j < found->len; j++)
-        if (!g_ptr_array_find_with_equal_func (files, g_ptr_array_index (found, j), (GEqualFunc) is_same_file, NULL))
+        if (!g_ptr_array_find_with_equal_func (files, g_ptr_array_index (found, j), (GEqualFunc)is_same_file, NULL))
           g_ptr_array_add (files, g_strdup (g_ptr_array_index (found, j)));
     }
   read_files (files, schema, NULL, drafts, problems);

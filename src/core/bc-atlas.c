@@ -72,11 +72,11 @@ bc_atlas_get_version (BcAtlas *self)
 }
 
 /* The lists are borrowed and must not be changed. Regions and areas run from head to foot, the others by id. */
-#define LIST(index, function)                            \
-  GPtrArray *function (BcAtlas *self)                    \
-  {                                                      \
-    g_return_val_if_fail (BC_IS_ATLAS (self), NULL);     \
-    return self->lists[index];                           \
+#define LIST(index, function)                                                                                          \
+  GPtrArray *function (BcAtlas *self)                                                                                  \
+  {                                                                                                                    \
+    g_return_val_if_fail (BC_IS_ATLAS (self), NULL);                                                                   \
+    return self->lists[index];                                                                                         \
   }
 LIST (0, bc_atlas_get_sources)
 LIST (1, bc_atlas_get_regions)
@@ -88,12 +88,12 @@ LIST (6, bc_atlas_get_conditions)
 LIST (7, bc_atlas_get_topics)
 
 /* Each returns the record with exactly this id, or NULL. */
-#define FIND(type, table, function)                         \
-  const type *function (BcAtlas *self, const char *id)      \
-  {                                                         \
-    g_return_val_if_fail (BC_IS_ATLAS (self), NULL);        \
-    g_return_val_if_fail (id != NULL, NULL);                \
-    return g_hash_table_lookup (self->tables->table, id);   \
+#define FIND(type, table, function)                                                                                    \
+  const type *function (BcAtlas *self, const char *id)                                                                 \
+  {                                                                                                                    \
+    g_return_val_if_fail (BC_IS_ATLAS (self), NULL);                                                                   \
+    g_return_val_if_fail (id != NULL, NULL);                                                                           \
+    return g_hash_table_lookup (self->tables->table, id);                                                              \
   }
 FIND (BcSource, sources, bc_atlas_find_source)
 FIND (BcRegion, regions, bc_atlas_find_region)

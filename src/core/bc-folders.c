@@ -23,8 +23,8 @@ runs_from_build_folder (void)
 {
   g_autofree char *folder = executable_folder ();
 
-  return folder != NULL && g_str_has_prefix (folder, BC_BUILD_ROOT)
-         && (folder[strlen (BC_BUILD_ROOT)] == '\0' || folder[strlen (BC_BUILD_ROOT)] == '/');
+  return folder != NULL && g_str_has_prefix (folder, BC_BUILD_ROOT) &&
+         (folder[strlen (BC_BUILD_ROOT)] == '\0' || folder[strlen (BC_BUILD_ROOT)] == '/');
 }
 
 /* Share folder of the installation the executable stands in, or the configured one. */

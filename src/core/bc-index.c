@@ -61,7 +61,7 @@ bc_index_class_init (BcIndexClass *klass)
 static void
 bc_index_init (BcIndex *self)
 {
-  self->orders = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  self->orders = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
 }
 
 static void
@@ -70,7 +70,7 @@ add_point (BcIndex *self, const BcTriggerPoint *point)
   for (guint i = 0; i < point->referrals->len; i++)
     {
       const BcReferral *referral = g_ptr_array_index (point->referrals, i);
-      RegionEntry *entry = &self->regions[((const BcRegion *) referral->region.target)->number];
+      RegionEntry *entry = &self->regions[((const BcRegion *)referral->region.target)->number];
       BcArrival arrival = { point, referral };
       guint n = entry->arrivals->len;
 
@@ -106,9 +106,9 @@ add_orders (BcIndex *self)
         {
           const BcReference *reference = g_ptr_array_index (area->order, j);
           if (!g_hash_table_contains (ranks, reference->target))
-            g_hash_table_insert (ranks, (gpointer) reference->target, GUINT_TO_POINTER (j + 1));
+            g_hash_table_insert (ranks, (gpointer)reference->target, GUINT_TO_POINTER (j + 1));
         }
-      g_hash_table_insert (self->orders, (gpointer) area, ranks);
+      g_hash_table_insert (self->orders, (gpointer)area, ranks);
       self->longest_order = MAX (self->longest_order, area->order->len);
     }
 }
@@ -134,7 +134,8 @@ add_places (BcIndex *self, gconstpointer record, GPtrArray *places, gboolean che
       if (area == NULL)
         add_to_region (self, place->place.target, record, place->side, check_first);
       for (guint j = 0; area != NULL && j < area->regions->len; j++)
-        add_to_region (self, ((const BcReference *) g_ptr_array_index (area->regions, j))->target, record, place->side, check_first);
+        add_to_region (self, ((const BcReference *)g_ptr_array_index (area->regions, j))->target, record, place->side,
+                       check_first);
     }
 }
 
@@ -200,7 +201,7 @@ const BcArrival *
 bc_index_get_arrivals (BcIndex *self, const BcRegion *region, guint *n)
 {
   *n = self->regions[region->number].arrivals->len;
-  return (const BcArrival *) (void *) self->regions[region->number].arrivals->data;
+  return (const BcArrival *)(void *)self->regions[region->number].arrivals->data;
 }
 
 /**
@@ -242,9 +243,9 @@ list_entries (GPtrArray *places, BcSide side, GPtrArray *entries)
   for (guint i = 0; i < places->len; i++)
     {
       const PlaceEntry *place = g_ptr_array_index (places, i);
-      if ((place->side == BC_SIDE_MIDLINE || side == BC_SIDE_MIDLINE || place->side == side)
-          && !g_ptr_array_find (entries, place->record, NULL))
-        g_ptr_array_add (entries, (gpointer) place->record);
+      if ((place->side == BC_SIDE_MIDLINE || side == BC_SIDE_MIDLINE || place->side == side) &&
+          !g_ptr_array_find (entries, place->record, NULL))
+        g_ptr_array_add (entries, (gpointer)place->record);
     }
 }
 

@@ -74,8 +74,8 @@ append_quoted (BcJson *self, const char *value)
         g_string_append (self->text, "\\t");
         break;
       default:
-        if ((guchar) *p < 0x20)
-          g_string_append_printf (self->text, "\\u%04x", (guchar) *p);
+        if ((guchar)*p < 0x20)
+          g_string_append_printf (self->text, "\\u%04x", (guchar)*p);
         else
           g_string_append_c (self->text, *p);
       }

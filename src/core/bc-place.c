@@ -12,7 +12,7 @@
 
 #include "bc-text.h"
 
-G_DEFINE_QUARK (bc-place-error-quark, bc_place_error)
+G_DEFINE_QUARK (bc - place - error - quark, bc_place_error)
 
 const char *
 bc_body_sides_to_string (BcBodySides sides)
@@ -67,7 +67,8 @@ bc_place_parse (BcAtlas *atlas, const char *word, BcPlace *place, GError **error
 
   if (pieces[0] == NULL || !parse_sides (pieces[1], &sides))
     {
-      g_set_error (error, BC_PLACE_ERROR, BC_PLACE_ERROR_SIDE, "'%s' has no such side, expected ID, ID:left, ID:right or ID:both", word);
+      g_set_error (error, BC_PLACE_ERROR, BC_PLACE_ERROR_SIDE,
+                   "'%s' has no such side, expected ID, ID:left, ID:right or ID:both", word);
       return FALSE;
     }
   parsed.region = bc_atlas_find_region (atlas, pieces[0]);
@@ -75,8 +76,10 @@ bc_place_parse (BcAtlas *atlas, const char *word, BcPlace *place, GError **error
   parsed.sides = meaningful_sides (parsed.region, sides);
   if (parsed.region == NULL && parsed.area == NULL)
     {
-      g_set_error (error, BC_PLACE_ERROR, BC_PLACE_ERROR_UNKNOWN,
-                   "'%s' is not a place, expected a region or an area: see 'bodychart list regions' and 'bodychart list areas'", pieces[0]);
+      g_set_error (
+          error, BC_PLACE_ERROR, BC_PLACE_ERROR_UNKNOWN,
+          "'%s' is not a place, expected a region or an area: see 'bodychart list regions' and 'bodychart list areas'",
+          pieces[0]);
       return FALSE;
     }
   *place = parsed;
@@ -86,7 +89,9 @@ bc_place_parse (BcAtlas *atlas, const char *word, BcPlace *place, GError **error
 BcPlace
 bc_place_of_spot (const BcSpot *spot)
 {
-  BcBodySides sides = spot->side == BC_SIDE_LEFT ? BC_BODY_LEFT : spot->side == BC_SIDE_RIGHT ? BC_BODY_RIGHT : BC_BODY_BOTH;
+  BcBodySides sides = spot->side == BC_SIDE_LEFT    ? BC_BODY_LEFT
+                      : spot->side == BC_SIDE_RIGHT ? BC_BODY_RIGHT
+                                                    : BC_BODY_BOTH;
 
   return (BcPlace){ spot->region, NULL, sides };
 }
@@ -134,11 +139,11 @@ bc_place_describe (const BcPlace *self)
   if (self->region != NULL && !self->region->sided)
     return g_strdup (name);
   if (self->sides == BC_BODY_LEFT)
-    return g_strdup_printf (_("Left: %s"), name);
+    return g_strdup_printf (_ ("Left: %s"), name);
   if (self->sides == BC_BODY_RIGHT)
-    return g_strdup_printf (_("Right: %s"), name);
+    return g_strdup_printf (_ ("Right: %s"), name);
   /* Translators: %s is a region or area of the body, meant on both sides */
-  return g_strdup_printf (_("Both sides: %s"), name);
+  return g_strdup_printf (_ ("Both sides: %s"), name);
 }
 
 gboolean
@@ -152,7 +157,7 @@ bc_place_compare (const BcPlace *a, const BcPlace *b)
 {
   int order = strcmp (bc_place_get_id (a), bc_place_get_id (b));
 
-  return order != 0 ? order : (int) a->sides - (int) b->sides;
+  return order != 0 ? order : (int)a->sides - (int)b->sides;
 }
 
 static void
@@ -168,7 +173,7 @@ list_region_spots (const BcRegion *region, BcBodySides sides, GArray *spots)
   for (int side = BC_SIDE_LEFT; side <= BC_SIDE_RIGHT; side++)
     if (sides & (side == BC_SIDE_LEFT ? BC_BODY_LEFT : BC_BODY_RIGHT))
       {
-        spot.side = (BcSide) side;
+        spot.side = (BcSide)side;
         g_array_append_val (spots, spot);
       }
 }

@@ -20,7 +20,7 @@ one_line (const char *text, glong max_chars)
   glong length;
 
   for (char *p = valid; *p != '\0'; p++)
-    if ((guchar) *p < ' ' || *p == 0x7f)
+    if ((guchar)*p < ' ' || *p == 0x7f)
       *p = ' ';
   length = g_utf8_strlen (valid, -1);
   if (length <= max_chars)
@@ -45,7 +45,7 @@ problem_free (BcProblem *self)
 GPtrArray *
 bc_problems_new (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) problem_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)problem_free);
 }
 
 /**

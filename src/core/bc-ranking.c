@@ -19,9 +19,9 @@
 typedef struct
 {
   BcSuggestion *suggestion;
-  BcLevel place_level;  /* in the place at hand */
-  BcBodySides lateral;  /* sides of the muscle that reach a marked spot beside the midline */
-  BcBodySides midline;  /* sides that were asked for where only the midline is reached */
+  BcLevel place_level; /* in the place at hand */
+  BcBodySides lateral; /* sides of the muscle that reach a marked spot beside the midline */
+  BcBodySides midline; /* sides that were asked for where only the midline is reached */
 } Work;
 
 typedef struct
@@ -102,7 +102,7 @@ work_for (Ranker *ranker, const BcMuscle *muscle)
       work->suggestion = g_new0 (BcSuggestion, 1);
       work->suggestion->muscle = muscle;
       work->suggestion->n_places = ranker->ranking->places->len;
-      work->suggestion->points = g_ptr_array_new_with_free_func ((GDestroyNotify) suggested_point_free);
+      work->suggestion->points = g_ptr_array_new_with_free_func ((GDestroyNotify)suggested_point_free);
       ranker->by_muscle[muscle->number] = work;
       g_ptr_array_add (ranker->all, work);
       g_ptr_array_add (ranker->ranking->suggestions, work->suggestion);
@@ -146,7 +146,7 @@ reach_spot (Ranker *ranker, const BcSpot *spot, BcBodySides asked)
 static void
 note_order (BcSuggestion *suggestion, BcIndex *index, const BcArea *area, guint *best)
 {
-  guint order = (guint) bc_index_get_order (index, area, suggestion->muscle);
+  guint order = (guint)bc_index_get_order (index, area, suggestion->muscle);
 
   if (order == 0)
     return;
@@ -205,9 +205,9 @@ settle (Ranker *ranker)
       for (guint j = 0; j < places->len; j++)
         suggestion->order_sum += order_in_place (suggestion, ranker->index, &g_array_index (places, BcPlace, j));
       suggestion->sides = work->lateral != 0 ? work->lateral : work->midline;
-      suggestion->overlap = (suggestion->n_essential * BC_RANKING_ESSENTIAL_WEIGHT
-                             + suggestion->n_spillover * BC_RANKING_SPILLOVER_WEIGHT)
-                            / suggestion->n_places;
+      suggestion->overlap = (suggestion->n_essential * BC_RANKING_ESSENTIAL_WEIGHT +
+                             suggestion->n_spillover * BC_RANKING_SPILLOVER_WEIGHT) /
+                            suggestion->n_places;
     }
 }
 
@@ -282,17 +282,17 @@ position_in_muscle (const BcTriggerPoint *point)
 static int
 compare_points (gconstpointer a, gconstpointer b)
 {
-  const BcSuggestedPoint *one = *(const BcSuggestedPoint *const *) a, *other = *(const BcSuggestedPoint *const *) b;
+  const BcSuggestedPoint *one = *(const BcSuggestedPoint *const *)a, *other = *(const BcSuggestedPoint *const *)b;
 
   if (one->level != other->level)
     return one->level > other->level ? -1 : 1;
-  return (int) position_in_muscle (one->point) - (int) position_in_muscle (other->point);
+  return (int)position_in_muscle (one->point) - (int)position_in_muscle (other->point);
 }
 
 static int
 compare_suggestions (gconstpointer a, gconstpointer b)
 {
-  const BcSuggestion *one = *(const BcSuggestion *const *) a, *other = *(const BcSuggestion *const *) b;
+  const BcSuggestion *one = *(const BcSuggestion *const *)a, *other = *(const BcSuggestion *const *)b;
   /* whole numbers of half places: exact, where the quotient would not be */
   guint score = 2 * one->n_essential + one->n_spillover, other_score = 2 * other->n_essential + other->n_spillover;
   int order;
@@ -316,7 +316,7 @@ urgency_rank (const BcCheckFirst *entry)
 static int
 compare_check_first (gconstpointer a, gconstpointer b)
 {
-  const BcCheckFirst *one = *(const BcCheckFirst *const *) a, *other = *(const BcCheckFirst *const *) b;
+  const BcCheckFirst *one = *(const BcCheckFirst *const *)a, *other = *(const BcCheckFirst *const *)b;
   int order = urgency_rank (one) - urgency_rank (other);
 
   return order != 0 ? order : strcmp (one->id, other->id);
@@ -325,7 +325,7 @@ compare_check_first (gconstpointer a, gconstpointer b)
 static int
 compare_also_consider (gconstpointer a, gconstpointer b)
 {
-  const BcAlsoConsider *one = *(const BcAlsoConsider *const *) a, *other = *(const BcAlsoConsider *const *) b;
+  const BcAlsoConsider *one = *(const BcAlsoConsider *const *)a, *other = *(const BcAlsoConsider *const *)b;
   int order = strcmp (one->kind, other->kind);
 
   return order != 0 ? order : strcmp (one->id, other->id);
@@ -352,9 +352,9 @@ drop_needless_none (GPtrArray *also_consider)
   gboolean has_other = FALSE;
 
   for (guint i = 0; i < also_consider->len; i++)
-    has_other |= !g_str_equal (((const BcAlsoConsider *) g_ptr_array_index (also_consider, i))->kind, "none");
+    has_other |= !g_str_equal (((const BcAlsoConsider *)g_ptr_array_index (also_consider, i))->kind, "none");
   for (guint i = 0; has_other && i < also_consider->len;)
-    if (g_str_equal (((const BcAlsoConsider *) g_ptr_array_index (also_consider, i))->kind, "none"))
+    if (g_str_equal (((const BcAlsoConsider *)g_ptr_array_index (also_consider, i))->kind, "none"))
       g_ptr_array_remove_index (also_consider, i);
     else
       i++;
@@ -376,7 +376,7 @@ bc_ranking_new (BcIndex *index, const BcPlace *places, guint n_places)
 
   self->places = g_array_new (FALSE, FALSE, sizeof (BcPlace));
   self->spots = g_array_new (FALSE, FALSE, sizeof (BcSpot));
-  self->suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify) suggestion_free);
+  self->suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify)suggestion_free);
   self->not_covered = g_array_new (FALSE, FALSE, sizeof (BcSpot));
   self->check_first = g_ptr_array_new ();
   self->also_consider = g_ptr_array_new ();
@@ -441,7 +441,7 @@ join_spots (const BcSuggestion *self, BcLevel level)
         }
     }
   g_ptr_array_add (names, NULL);
-  return g_strjoinv ("; ", (GStrv) names->pdata);
+  return g_strjoinv ("; ", (GStrv)names->pdata);
 }
 
 static guint
@@ -450,7 +450,7 @@ count_points (const BcSuggestion *self, BcLevel level)
   guint n = 0;
 
   for (guint i = 0; i < self->points->len; i++)
-    n += ((const BcSuggestedPoint *) g_ptr_array_index (self->points, i))->level == level;
+    n += ((const BcSuggestedPoint *)g_ptr_array_index (self->points, i))->level == level;
   return n;
 }
 
@@ -469,13 +469,19 @@ bc_suggestion_explain (const BcSuggestion *self)
 
   if (self->level == BC_LEVEL_ESSENTIAL)
     /* Translators: %u is a number of trigger points; %s lists places on the body, for example "Left: Upper calf" */
-    g_string_append_printf (why, ngettext ("%u trigger point has its essential pattern here: %s", "%u trigger points have their essential pattern here: %s", n), n, spots);
+    g_string_append_printf (why,
+                            ngettext ("%u trigger point has its essential pattern here: %s",
+                                      "%u trigger points have their essential pattern here: %s", n),
+                            n, spots);
   else
     /* Translators: %u is a number of trigger points; %s lists places on the body, for example "Left: Upper calf" */
-    g_string_append_printf (why, ngettext ("%u trigger point spills over to here: %s", "%u trigger points spill over to here: %s", n), n, spots);
+    g_string_append_printf (
+        why, ngettext ("%u trigger point spills over to here: %s", "%u trigger points spill over to here: %s", n), n,
+        spots);
   if (self->order_area != NULL)
     /* Translators: place in a list, number of entries in the list, name of an area of the body */
-    g_string_append_printf (why, _("; no. %u of %u in the traditional order for %s"), self->order, self->order_length, bc_text (self->order_area->name));
+    g_string_append_printf (why, _ ("; no. %u of %u in the traditional order for %s"), self->order, self->order_length,
+                            bc_text (self->order_area->name));
   g_string_append_c (why, '.');
   return g_string_free (why, FALSE);
 }
@@ -489,7 +495,8 @@ char *
 bc_suggestion_explain_score (const BcSuggestion *self)
 {
   /* Translators: the arithmetic of the score. %u essential places, %u spillover places, %u marked places, %.2f result */
-  return g_strdup_printf (_("Overlap with published patterns: (%u essential × 1 + %u spillover × ½) ÷ %u marked = %.2f. This is not a probability."),
+  return g_strdup_printf (_ ("Overlap with published patterns: (%u essential × 1 + %u spillover × ½) ÷ %u marked = "
+                             "%.2f. This is not a probability."),
                           self->n_essential, self->n_spillover, self->n_places, self->overlap);
 }
 
@@ -500,7 +507,7 @@ add_sources (GPtrArray *sources, GPtrArray *cites)
     {
       const BcCite *cite = g_ptr_array_index (cites, i);
       if (!g_ptr_array_find (sources, cite->source.target, NULL))
-        g_ptr_array_add (sources, (gpointer) cite->source.target);
+        g_ptr_array_add (sources, (gpointer)cite->source.target);
     }
 }
 
@@ -516,7 +523,7 @@ bc_suggestion_list_sources (const BcSuggestion *self)
   GPtrArray *sources = g_ptr_array_new ();
 
   for (guint i = 0; i < self->points->len; i++)
-    add_sources (sources, ((const BcSuggestedPoint *) g_ptr_array_index (self->points, i))->point->cites);
+    add_sources (sources, ((const BcSuggestedPoint *)g_ptr_array_index (self->points, i))->point->cites);
   if (self->order_area != NULL)
     add_sources (sources, self->order_area->order_cites);
   return sources;

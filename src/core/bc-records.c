@@ -10,13 +10,13 @@
 GPtrArray *
 bc_records_new_cites (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) bc_cite_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)bc_cite_free);
 }
 
 GPtrArray *
 bc_records_new_references (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) bc_reference_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)bc_reference_free);
 }
 
 static void

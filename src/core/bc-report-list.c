@@ -19,7 +19,7 @@ write_references (BcJson *json, const char *key, GPtrArray *references)
 {
   bc_json_begin_array (json, key);
   for (guint i = 0; i < references->len; i++)
-    bc_json_string (json, NULL, ((const BcReference *) g_ptr_array_index (references, i))->id);
+    bc_json_string (json, NULL, ((const BcReference *)g_ptr_array_index (references, i))->id);
   bc_json_end_array (json);
 }
 
@@ -34,7 +34,7 @@ write_crosswalk (BcJson *json, const BcRegion *region, const char *map)
       if (g_str_equal (crosswalk->map, map) && crosswalk->numbers != NULL)
         numbers = g_strsplit (crosswalk->numbers, " ", -1);
     }
-  bc_json_strings (json, map, (const char *const *) numbers);
+  bc_json_strings (json, map, (const char *const *)numbers);
 }
 
 static void
@@ -47,10 +47,10 @@ write_region (BcJson *json, gconstpointer record)
   bc_json_string (json, "everyday", bc_text (region->everyday));
   bc_json_begin_array (json, "areas");
   for (guint i = 0; i < region->areas->len; i++)
-    bc_json_string (json, NULL, ((const BcArea *) g_ptr_array_index (region->areas, i))->id);
+    bc_json_string (json, NULL, ((const BcArea *)g_ptr_array_index (region->areas, i))->id);
   bc_json_end_array (json);
   bc_json_boolean (json, "sided", region->sided);
-  bc_json_strings (json, "views", (const char *const *) region->views);
+  bc_json_strings (json, "views", (const char *const *)region->views);
   write_crosswalk (json, region, "choir");
   write_crosswalk (json, region, "michigan");
 }
@@ -78,14 +78,14 @@ write_muscle (BcJson *json, gconstpointer record)
   bc_json_string (json, "everyday", bc_text (muscle->everyday));
   bc_json_string (json, "section", muscle->section);
   bc_json_boolean (json, "sided", muscle->sided);
-  bc_json_strings (json, "synonyms", (const char *const *) muscle->synonyms);
+  bc_json_strings (json, "synonyms", (const char *const *)muscle->synonyms);
   bc_json_begin_array (json, "parts");
   for (guint i = 0; i < muscle->parts->len; i++)
-    bc_json_string (json, NULL, ((const BcPart *) g_ptr_array_index (muscle->parts, i))->id);
+    bc_json_string (json, NULL, ((const BcPart *)g_ptr_array_index (muscle->parts, i))->id);
   bc_json_end_array (json);
   bc_json_begin_array (json, "trigger_points");
   for (guint i = 0; i < muscle->points->len; i++)
-    bc_json_string (json, NULL, ((const BcTriggerPoint *) g_ptr_array_index (muscle->points, i))->full_id);
+    bc_json_string (json, NULL, ((const BcTriggerPoint *)g_ptr_array_index (muscle->points, i))->full_id);
   bc_json_end_array (json);
 }
 
@@ -209,7 +209,7 @@ list_views (gboolean as_json)
   const BcView *views = bc_views_list (&n);
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (records, (gpointer) &views[i]);
+    g_ptr_array_add (records, (gpointer)&views[i]);
   return list_records (records, write_view, view_line, as_json);
 }
 

@@ -88,7 +88,7 @@ write_point (BcJson *json, const BcTriggerPoint *point)
   bc_json_string (json, "where", bc_text (point->where));
   write_positions (json, point);
   write_referrals (json, point);
-  bc_json_strings (json, "sensations", (const char *const *) point->sensations);
+  bc_json_strings (json, "sensations", (const char *const *)point->sensations);
   write_texts (json, "notes", point->notes);
   write_cites (json, point->cites);
   bc_json_end_object (json);
@@ -129,7 +129,7 @@ write_named_lists (BcJson *json, const BcMuscle *muscle)
   bc_json_end_array (json);
   bc_json_begin_array (json, "together_with");
   for (guint i = 0; i < muscle->together_with->len; i++)
-    bc_json_string (json, NULL, ((const BcReference *) g_ptr_array_index (muscle->together_with, i))->id);
+    bc_json_string (json, NULL, ((const BcReference *)g_ptr_array_index (muscle->together_with, i))->id);
   bc_json_end_array (json);
 }
 
@@ -182,10 +182,10 @@ join_referrals (const BcTriggerPoint *point, BcLevel level)
     {
       const BcReferral *referral = g_ptr_array_index (point->referrals, i);
       if (referral->level == level)
-        g_ptr_array_add (names, (gpointer) bc_text (((const BcRegion *) referral->region.target)->name));
+        g_ptr_array_add (names, (gpointer)bc_text (((const BcRegion *)referral->region.target)->name));
     }
   g_ptr_array_add (names, NULL);
-  return g_strjoinv ("; ", (GStrv) names->pdata);
+  return g_strjoinv ("; ", (GStrv)names->pdata);
 }
 
 static void
@@ -196,21 +196,22 @@ append_point (GString *text, const BcTriggerPoint *point)
 
   g_string_append_printf (text, "  %s: %s\n", point->id, bc_text (point->where));
   if (*essential != '\0')
-    g_string_append_printf (text, "    %s: %s\n", _("essential"), essential);
+    g_string_append_printf (text, "    %s: %s\n", _ ("essential"), essential);
   if (*spillover != '\0')
-    g_string_append_printf (text, "    %s: %s\n", _("spillover"), spillover);
+    g_string_append_printf (text, "    %s: %s\n", _ ("spillover"), spillover);
 }
 
 static void
 append_sources (GString *text, GPtrArray *cites)
 {
-  g_string_append_printf (text, "\n%s\n", _("Sources"));
+  g_string_append_printf (text, "\n%s\n", _ ("Sources"));
   for (guint i = 0; i < cites->len; i++)
     {
       const BcCite *cite = g_ptr_array_index (cites, i);
       const BcSource *source = cite->source.target;
-      g_string_append_printf (text, "  - %s: %s (%d)%s%s; %s\n", source->author, source->title, source->year, cite->at != NULL ? ", " : "",
-                              cite->at != NULL ? cite->at : "", cite->checked ? _("checked against the text") : _("not yet checked against the text"));
+      g_string_append_printf (text, "  - %s: %s (%d)%s%s; %s\n", source->author, source->title, source->year,
+                              cite->at != NULL ? ", " : "", cite->at != NULL ? cite->at : "",
+                              cite->checked ? _ ("checked against the text") : _ ("not yet checked against the text"));
     }
 }
 
@@ -219,18 +220,20 @@ show_text (const BcMuscle *muscle)
 {
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s (%s)\n%s\n%s\n", bc_text (muscle->name), muscle->latin, bc_text (muscle->location), bc_text (muscle->action));
-  g_string_append_printf (text, "\n%s\n", _("Trigger points"));
+  g_string_append_printf (text, "%s (%s)\n%s\n%s\n", bc_text (muscle->name), muscle->latin, bc_text (muscle->location),
+                          bc_text (muscle->action));
+  g_string_append_printf (text, "\n%s\n", _ ("Trigger points"));
   for (guint i = 0; i < muscle->points->len; i++)
     append_point (text, g_ptr_array_index (muscle->points, i));
-  append_texts (text, _("What people notice"), muscle->notices);
-  append_texts (text, _("Often mistaken for"), muscle->mistaken_for);
-  append_texts (text, _("What sets it off"), muscle->triggers);
-  append_texts (text, _("Everyday advice"), muscle->advice);
+  append_texts (text, _ ("What people notice"), muscle->notices);
+  append_texts (text, _ ("Often mistaken for"), muscle->mistaken_for);
+  append_texts (text, _ ("What sets it off"), muscle->triggers);
+  append_texts (text, _ ("Everyday advice"), muscle->advice);
   if (muscle->cautions->len > 0)
-    g_string_append_printf (text, "\n%s\n", _("Cautions"));
+    g_string_append_printf (text, "\n%s\n", _ ("Cautions"));
   for (guint i = 0; i < muscle->cautions->len; i++)
-    g_string_append_printf (text, "  - %s\n", bc_text (((const BcCaution *) g_ptr_array_index (muscle->cautions, i))->text));
+    g_string_append_printf (text, "  - %s\n",
+                            bc_text (((const BcCaution *)g_ptr_array_index (muscle->cautions, i))->text));
   append_sources (text, muscle->cites);
   return g_string_free (text, FALSE);
 }

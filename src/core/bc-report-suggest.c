@@ -30,7 +30,7 @@ write_place (BcJson *json, const BcPlace *place)
   if (place->region != NULL)
     bc_json_string (json, NULL, place->region->id);
   for (guint i = 0; place->area != NULL && i < place->area->regions->len; i++)
-    bc_json_string (json, NULL, ((const BcReference *) g_ptr_array_index (place->area->regions, i))->id);
+    bc_json_string (json, NULL, ((const BcReference *)g_ptr_array_index (place->area->regions, i))->id);
   bc_json_end_array (json);
   bc_json_end_object (json);
 }
@@ -75,7 +75,7 @@ write_suggestion (BcJson *json, const BcSuggestion *suggestion)
   bc_json_string (json, "why", why);
   bc_json_begin_array (json, "sources");
   for (guint i = 0; i < sources->len; i++)
-    bc_json_string (json, NULL, ((const BcSource *) g_ptr_array_index (sources, i))->id);
+    bc_json_string (json, NULL, ((const BcSource *)g_ptr_array_index (sources, i))->id);
   bc_json_end_array (json);
   bc_json_end_object (json);
 }
@@ -85,7 +85,7 @@ write_cites (BcJson *json, GPtrArray *cites)
 {
   bc_json_begin_array (json, "sources");
   for (guint i = 0; i < cites->len; i++)
-    bc_json_string (json, NULL, ((const BcCite *) g_ptr_array_index (cites, i))->source.id);
+    bc_json_string (json, NULL, ((const BcCite *)g_ptr_array_index (cites, i))->source.id);
   bc_json_end_array (json);
 }
 
@@ -156,7 +156,7 @@ append_check_first (GString *text, const BcRanking *ranking)
 {
   if (ranking->check_first->len == 0)
     return;
-  g_string_append_printf (text, "%s\n", _("Check first"));
+  g_string_append_printf (text, "%s\n", _ ("Check first"));
   for (guint i = 0; i < ranking->check_first->len; i++)
     {
       const BcCheckFirst *entry = g_ptr_array_index (ranking->check_first, i);
@@ -170,15 +170,16 @@ append_also_consider (GString *text, const BcRanking *ranking)
 {
   if (ranking->also_consider->len == 0)
     return;
-  g_string_append_printf (text, "\n%s\n", _("Also consider"));
+  g_string_append_printf (text, "\n%s\n", _ ("Also consider"));
   for (guint i = 0; i < ranking->also_consider->len; i++)
-    g_string_append_printf (text, "  - %s\n", bc_text (((const BcAlsoConsider *) g_ptr_array_index (ranking->also_consider, i))->name));
+    g_string_append_printf (text, "  - %s\n",
+                            bc_text (((const BcAlsoConsider *)g_ptr_array_index (ranking->also_consider, i))->name));
 }
 
 static const char *
 translated_level (BcLevel level)
 {
-  return level == BC_LEVEL_ESSENTIAL ? _("essential") : _("spillover");
+  return level == BC_LEVEL_ESSENTIAL ? _ ("essential") : _ ("spillover");
 }
 
 static char *
@@ -188,18 +189,19 @@ suggest_text (const BcRanking *ranking, guint limit)
 
   append_check_first (text, ranking);
   if (ranking->suggestions->len == 0)
-    g_string_append_printf (text, "%s\n", _("No muscle pattern is recorded here."));
+    g_string_append_printf (text, "%s\n", _ ("No muscle pattern is recorded here."));
   for (guint i = 0; i < count_shown (ranking, limit); i++)
     {
       const BcSuggestion *suggestion = g_ptr_array_index (ranking->suggestions, i);
       g_autofree char *why = bc_suggestion_explain (suggestion);
-      g_string_append_printf (text, "%2u. %s (%s): %s, %.2f\n    %s\n", suggestion->rank, bc_text (suggestion->muscle->name),
-                              bc_suggestion_get_side_word (suggestion), translated_level (suggestion->level), suggestion->overlap, why);
+      g_string_append_printf (text, "%2u. %s (%s): %s, %.2f\n    %s\n", suggestion->rank,
+                              bc_text (suggestion->muscle->name), bc_suggestion_get_side_word (suggestion),
+                              translated_level (suggestion->level), suggestion->overlap, why);
     }
   for (guint i = 0; i < ranking->not_covered->len; i++)
     {
       g_autofree char *spot = bc_spot_describe (&g_array_index (ranking->not_covered, BcSpot, i));
-      g_string_append_printf (text, _("Not covered by any pattern: %s\n"), spot);
+      g_string_append_printf (text, _ ("Not covered by any pattern: %s\n"), spot);
     }
   append_also_consider (text, ranking);
   return g_string_free (text, FALSE);

@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-G_DEFINE_QUARK (bc-file-error-quark, bc_file_error)
+G_DEFINE_QUARK (bc - file - error - quark, bc_file_error)
 
 static int
 open_regular (const char *path, gsize max_bytes, gsize *size, GError **error)
@@ -22,23 +22,26 @@ open_regular (const char *path, gsize max_bytes, gsize *size, GError **error)
 
   if (fd < 0)
     {
-      g_set_error (error, BC_FILE_ERROR, BC_FILE_ERROR_READ, "cannot be opened (%s), expected a readable file", g_strerror (errno));
+      g_set_error (error, BC_FILE_ERROR, BC_FILE_ERROR_READ, "cannot be opened (%s), expected a readable file",
+                   g_strerror (errno));
       return -1;
     }
   if (fstat (fd, &status) < 0 || !S_ISREG (status.st_mode))
     {
-      g_set_error_literal (error, BC_FILE_ERROR, BC_FILE_ERROR_NOT_REGULAR, "is a folder, pipe or device, expected a regular file");
+      g_set_error_literal (error, BC_FILE_ERROR, BC_FILE_ERROR_NOT_REGULAR,
+                           "is a folder, pipe or device, expected a regular file");
       close (fd);
       return -1;
     }
-  if ((guint64) status.st_size > max_bytes)
+  if ((guint64)status.st_size > max_bytes)
     {
-      g_set_error (error, BC_FILE_ERROR, BC_FILE_ERROR_TOO_LARGE, "has %" G_GUINT64_FORMAT " bytes, expected at most %" G_GSIZE_FORMAT,
-                   (guint64) status.st_size, max_bytes);
+      g_set_error (error, BC_FILE_ERROR, BC_FILE_ERROR_TOO_LARGE,
+                   "has %" G_GUINT64_FORMAT " bytes, expected at most %" G_GSIZE_FORMAT, (guint64)status.st_size,
+                   max_bytes);
       close (fd);
       return -1;
     }
-  *size = (gsize) status.st_size;
+  *size = (gsize)status.st_size;
   return fd;
 }
 
@@ -69,7 +72,8 @@ bc_safe_read (const char *path, gsize max_bytes, GError **error)
         continue;
       if (n < 0)
         {
-          g_set_error (error, BC_FILE_ERROR, BC_FILE_ERROR_READ, "cannot be read (%s), expected a readable file", g_strerror (errno));
+          g_set_error (error, BC_FILE_ERROR, BC_FILE_ERROR_READ, "cannot be read (%s), expected a readable file",
+                       g_strerror (errno));
           close (fd);
           return NULL;
         }
@@ -117,7 +121,8 @@ bc_safe_read_text (const char *path, gsize max_bytes, int *bad_line, GError **er
     {
       if (bad_line != NULL)
         *bad_line = line_of (text, end);
-      g_set_error (error, BC_FILE_ERROR, BC_FILE_ERROR_NOT_UTF8, "byte 0x%02x is not UTF-8 text, expected UTF-8", (guchar) *end);
+      g_set_error (error, BC_FILE_ERROR, BC_FILE_ERROR_NOT_UTF8, "byte 0x%02x is not UTF-8 text, expected UTF-8",
+                   (guchar)*end);
       return NULL;
     }
   return g_steal_pointer (&bytes);

@@ -70,7 +70,7 @@ static void
 bc_search_init (BcSearch *self)
 {
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  g_array_set_clear_func (self->entries, (GDestroyNotify) entry_clear);
+  g_array_set_clear_func (self->entries, (GDestroyNotify)entry_clear);
 }
 
 /* Lower case, without accents, words of letters and digits with one space before each. */
@@ -134,7 +134,7 @@ add_muscle (BcSearch *self, const BcMuscle *muscle)
   add_names (self, BC_SEARCH_MUSCLE, muscle, muscle->synonyms);
   add_text (self, BC_SEARCH_MUSCLE, muscle, muscle->id);
   for (guint i = 0; i < muscle->parts->len; i++)
-    add_name (self, BC_SEARCH_MUSCLE, muscle, ((const BcPart *) g_ptr_array_index (muscle->parts, i))->name);
+    add_name (self, BC_SEARCH_MUSCLE, muscle, ((const BcPart *)g_ptr_array_index (muscle->parts, i))->name);
 }
 
 static void
@@ -201,7 +201,7 @@ compare_hits (gconstpointer a, gconstpointer b)
   const Hit *one = a, *other = b;
 
   if (one->result.kind != other->result.kind)
-    return (int) one->result.kind - (int) other->result.kind;
+    return (int)one->result.kind - (int)other->result.kind;
   if (one->match != other->match)
     return one->match - other->match;
   return one->position < other->position ? -1 : 1;
@@ -217,7 +217,7 @@ split_words (const char *question)
   for (guint i = 0; words[i] != NULL; i++)
     g_ptr_array_add (result, g_strconcat (" ", words[i], NULL));
   g_ptr_array_add (result, NULL);
-  return (GStrv) g_ptr_array_free (result, FALSE);
+  return (GStrv)g_ptr_array_free (result, FALSE);
 }
 
 /**
@@ -248,7 +248,7 @@ bc_search_find (BcSearch *self, const char *words, guint limit)
         continue;
       known = g_new (Hit, 1);
       *known = (Hit){ entry->result, match, i };
-      g_hash_table_insert (best, (gpointer) entry->result.record, known);
+      g_hash_table_insert (best, (gpointer)entry->result.record, known);
     }
   g_hash_table_iter_init (&iter, best);
   while (g_hash_table_iter_next (&iter, NULL, &hit))
@@ -279,4 +279,3 @@ bc_search_muscle_named (BcSearch *self, const char *name)
     }
   return muscle;
 }
-

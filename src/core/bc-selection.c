@@ -78,7 +78,7 @@ const BcPlace *
 bc_selection_get_places (BcSelection *self, guint *n)
 {
   *n = self->places->len;
-  return (const BcPlace *) (void *) self->places->data;
+  return (const BcPlace *)(void *)self->places->data;
 }
 
 static int
@@ -86,7 +86,7 @@ find_place (BcSelection *self, const BcPlace *place)
 {
   for (guint i = 0; i < self->places->len; i++)
     if (bc_place_equal (&g_array_index (self->places, BcPlace, i), place))
-      return (int) i;
+      return (int)i;
   return -1;
 }
 
@@ -143,7 +143,7 @@ bc_selection_toggle_place (BcSelection *self, const BcPlace *place)
   BcPlace copy = *place;
 
   if (position >= 0)
-    g_array_remove_index (self->places, (guint) position);
+    g_array_remove_index (self->places, (guint)position);
   else
     g_array_append_val (self->places, copy);
   g_signal_emit (self, signals[PLACES_CHANGED], 0);

@@ -13,7 +13,7 @@ static const char *const level_words[] = { "none", "spillover", "essential" };
 const char *
 bc_side_to_string (BcSide side)
 {
-  g_return_val_if_fail ((gsize) side < G_N_ELEMENTS (side_words), NULL);
+  g_return_val_if_fail ((gsize)side < G_N_ELEMENTS (side_words), NULL);
   return side_words[side];
 }
 
@@ -30,7 +30,7 @@ bc_side_from_string (const char *word, BcSide *side)
   for (gsize i = 0; i < G_N_ELEMENTS (side_words); i++)
     if (g_strcmp0 (word, side_words[i]) == 0)
       {
-        *side = (BcSide) i;
+        *side = (BcSide)i;
         return TRUE;
       }
   return FALSE;
@@ -70,6 +70,6 @@ bc_reach_includes (BcReach reach, BcSide muscle_side, BcSide region_side)
 const char *
 bc_level_to_string (BcLevel level)
 {
-  g_return_val_if_fail ((gsize) level < G_N_ELEMENTS (level_words), NULL);
+  g_return_val_if_fail ((gsize)level < G_N_ELEMENTS (level_words), NULL);
   return level_words[level];
 }

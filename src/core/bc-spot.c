@@ -23,7 +23,7 @@ bc_spot_compare (const BcSpot *a, const BcSpot *b)
 {
   if (a->region != b->region)
     return a->region->number < b->region->number ? -1 : 1;
-  return (int) a->side - (int) b->side;
+  return (int)a->side - (int)b->side;
 }
 
 /**
@@ -53,10 +53,10 @@ bc_spot_describe (const BcSpot *self)
     {
     case BC_SIDE_LEFT:
       /* Translators: %s is a region of the body, for example "Upper calf" */
-      return g_strdup_printf (_("Left: %s"), name);
+      return g_strdup_printf (_ ("Left: %s"), name);
     case BC_SIDE_RIGHT:
       /* Translators: %s is a region of the body, for example "Upper calf" */
-      return g_strdup_printf (_("Right: %s"), name);
+      return g_strdup_printf (_ ("Right: %s"), name);
     case BC_SIDE_MIDLINE:
     default:
       return g_strdup (name);

@@ -15,7 +15,7 @@
 static int
 compare_fingerprints (const void *a, const void *b)
 {
-  guint64 one = *(const guint64 *) a, other = *(const guint64 *) b;
+  guint64 one = *(const guint64 *)a, other = *(const guint64 *)b;
 
   return one < other ? -1 : one > other;
 }
@@ -29,5 +29,6 @@ compare_fingerprints (const void *a, const void *b)
 gboolean
 bc_verified_contains (guint64 fingerprint)
 {
-  return bsearch (&fingerprint, bc_verified_fingerprints, bc_verified_n_fingerprints, sizeof fingerprint, compare_fingerprints) != NULL;
+  return bsearch (&fingerprint, bc_verified_fingerprints, bc_verified_n_fingerprints, sizeof fingerprint,
+                  compare_fingerprints) != NULL;
 }

@@ -10,19 +10,19 @@
 #include <glib/gi18n.h>
 
 static const BcView views[] = {
-  { "front", N_("Front") },
-  { "back", N_("Back") },
-  { "head-side", N_("Head from the side") },
-  { "head-front", N_("Face") },
-  { "neck-back", N_("Neck from behind") },
-  { "hand-palm", N_("Palm of the hand") },
-  { "hand-back", N_("Back of the hand") },
-  { "foot-top", N_("Foot from above") },
-  { "foot-sole", N_("Sole of the foot") },
-  { "foot-inner", N_("Foot from the inner side") },
-  { "foot-outer", N_("Foot from the outer side") },
-  { "leg-outer", N_("Hip and leg from the outer side") },
-  { "pelvic-floor", N_("Pelvic floor from below") },
+  { "front", N_ ("Front") },
+  { "back", N_ ("Back") },
+  { "head-side", N_ ("Head from the side") },
+  { "head-front", N_ ("Face") },
+  { "neck-back", N_ ("Neck from behind") },
+  { "hand-palm", N_ ("Palm of the hand") },
+  { "hand-back", N_ ("Back of the hand") },
+  { "foot-top", N_ ("Foot from above") },
+  { "foot-sole", N_ ("Sole of the foot") },
+  { "foot-inner", N_ ("Foot from the inner side") },
+  { "foot-outer", N_ ("Foot from the outer side") },
+  { "leg-outer", N_ ("Hip and leg from the outer side") },
+  { "pelvic-floor", N_ ("Pelvic floor from below") },
 };
 
 /**

@@ -40,7 +40,7 @@ starts_with (const Scan *scan, const char *word)
 {
   gsize length = strlen (word);
 
-  return (gsize) (scan->end - scan->at) >= length && memcmp (scan->at, word, length) == 0;
+  return (gsize)(scan->end - scan->at) >= length && memcmp (scan->at, word, length) == 0;
 }
 
 static void

@@ -106,7 +106,8 @@ fault_cb (void *user_data, const xmlError *error)
   if (++report->n_shown > MAX_FAULTS_SHOWN)
     return;
   message = readable_message (error->message);
-  bc_problems_add (report->problems, BC_PROBLEM_REFUSED, report->path, error->line, "%s%s", message, expectation_for (error->code));
+  bc_problems_add (report->problems, BC_PROBLEM_REFUSED, report->path, error->line, "%s%s", message,
+                   expectation_for (error->code));
 }
 
 /**
@@ -137,7 +138,8 @@ bc_xml_schema_free (BcXmlSchema *self)
 static void
 compile (BcXmlSchema *self)
 {
-  xmlSchemaParserCtxt *context = xmlSchemaNewMemParserCtxt (g_bytes_get_data (self->text, NULL), (int) g_bytes_get_size (self->text));
+  xmlSchemaParserCtxt *context =
+      xmlSchemaNewMemParserCtxt (g_bytes_get_data (self->text, NULL), (int)g_bytes_get_size (self->text));
 
   self->compiled = TRUE;
   self->schema = context != NULL ? xmlSchemaParse (context) : NULL;
@@ -157,12 +159,13 @@ holds_to_schema (xmlDoc *document, BcXmlSchema *schema, Report *report)
   context = schema->schema != NULL ? xmlSchemaNewValidCtxt (schema->schema) : NULL;
   if (context != NULL)
     {
-      xmlSchemaSetValidStructuredErrors (context, (xmlStructuredErrorFunc) (void *) fault_cb, report);
+      xmlSchemaSetValidStructuredErrors (context, (xmlStructuredErrorFunc)(void *)fault_cb, report);
       result = xmlSchemaValidateDoc (context, document);
       xmlSchemaFreeValidCtxt (context);
     }
   if (report->n_shown > MAX_FAULTS_SHOWN)
-    bc_problems_add (report->problems, BC_PROBLEM_REFUSED, report->path, 0, "%u more faults", report->n_shown - MAX_FAULTS_SHOWN);
+    bc_problems_add (report->problems, BC_PROBLEM_REFUSED, report->path, 0, "%u more faults",
+                     report->n_shown - MAX_FAULTS_SHOWN);
   if (result != 0 && report->n_shown == 0)
     bc_problems_add (report->problems, BC_PROBLEM_REFUSED, report->path, 0, "does not hold to the schema");
   return result == 0;
@@ -174,14 +177,15 @@ parse (const char *text, gsize size, Report *report)
   xmlParserCtxt *context = xmlNewParserCtxt ();
   xmlDoc *document;
 
-  xmlSetStructuredErrorFunc (report, (xmlStructuredErrorFunc) (void *) fault_cb);
-  document = xmlCtxtReadMemory (context, text, (int) size, NULL, "UTF-8", PARSE_OPTIONS);
+  xmlSetStructuredErrorFunc (report, (xmlStructuredErrorFunc)(void *)fault_cb);
+  document = xmlCtxtReadMemory (context, text, (int)size, NULL, "UTF-8", PARSE_OPTIONS);
   xmlSetStructuredErrorFunc (NULL, NULL);
   /* a fault in the name spaces leaves a document behind; it is a fault all the same */
   if (!context->wellFormed || report->n_shown > 0)
     g_clear_pointer (&document, xmlFreeDoc);
   if (document == NULL && report->n_shown == 0)
-    bc_problems_add (report->problems, BC_PROBLEM_REFUSED, report->path, 0, "is not XML, expected a well-formed document");
+    bc_problems_add (report->problems, BC_PROBLEM_REFUSED, report->path, 0,
+                     "is not XML, expected a well-formed document");
   xmlFreeParserCtxt (context);
   return document;
 }
@@ -237,7 +241,11 @@ fingerprint_of (const guchar *bytes, gsize size)
  * Returns: (transfer full) (nullable): the document; free with xmlFreeDoc().
  */
 xmlDoc *
-bc_xml_read_file (const char *path, BcXmlSchema *schema, BcXmlTrustFunc trust, guint64 *fingerprint, GPtrArray *problems)
+bc_xml_read_file (const char *path,
+                  BcXmlSchema *schema,
+                  BcXmlTrustFunc trust,
+                  guint64 *fingerprint,
+                  GPtrArray *problems)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -258,7 +266,7 @@ bc_xml_read_file (const char *path, BcXmlSchema *schema, BcXmlTrustFunc trust, g
       bc_problems_add (problems, BC_PROBLEM_REFUSED, path, 0, "is empty, expected an XML document");
       return NULL;
     }
-  print = fingerprint_of ((const guchar *) text, size);
+  print = fingerprint_of ((const guchar *)text, size);
   if (fingerprint != NULL)
     *fingerprint = print;
   return bc_xml_read_text (path, text, size, trust != NULL && trust (print) ? NULL : schema, problems);
@@ -269,7 +277,7 @@ bc_xml_read_file (const char *path, BcXmlSchema *schema, BcXmlTrustFunc trust, g
 gboolean
 bc_xml_is (const xmlNode *node, const char *name)
 {
-  return node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0;
+  return node->type == XML_ELEMENT_NODE && strcmp ((const char *)node->name, name) == 0;
 }
 
 static const xmlNode *
@@ -339,9 +347,9 @@ text_of (const xmlNode *children)
   if (children == NULL)
     return g_strdup ("");
   if (children->type == XML_TEXT_NODE && children->next == NULL)
-    return fold_white_space ((const char *) children->content);
+    return fold_white_space ((const char *)children->content);
   joined = xmlNodeGetContent (children->parent);
-  folded = fold_white_space (joined != NULL ? (const char *) joined : "");
+  folded = fold_white_space (joined != NULL ? (const char *)joined : "");
   xmlFree (joined);
   return folded;
 }
@@ -355,7 +363,7 @@ char *
 bc_xml_attribute (const xmlNode *node, const char *name)
 {
   for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-    if (strcmp ((const char *) attribute->name, name) == 0)
+    if (strcmp ((const char *)attribute->name, name) == 0)
       return text_of (attribute->children);
   return NULL;
 }
@@ -397,11 +405,11 @@ bc_xml_child_texts (const xmlNode *parent, const char *name)
   for (const xmlNode *child = bc_xml_first (parent, name); child != NULL; child = bc_xml_next (child, name))
     g_ptr_array_add (texts, bc_xml_content (child));
   g_ptr_array_add (texts, NULL);
-  return (GStrv) g_ptr_array_free (texts, FALSE);
+  return (GStrv)g_ptr_array_free (texts, FALSE);
 }
 
 int
 bc_xml_line (const xmlNode *node)
 {
-  return (int) xmlGetLineNo (node);
+  return (int)xmlGetLineNo (node);
 }

@@ -20,7 +20,7 @@ const gsize bc_verified_n_fingerprints = 0;
 static int
 compare (gconstpointer a, gconstpointer b)
 {
-  guint64 one = *(const guint64 *) a, other = *(const guint64 *) b;
+  guint64 one = *(const guint64 *)a, other = *(const guint64 *)b;
 
   return one < other ? -1 : one > other;
 }
@@ -28,10 +28,12 @@ compare (gconstpointer a, gconstpointer b)
 static char *
 write_list (GArray *fingerprints)
 {
-  GString *text = g_string_new ("/* Written by verify-atlas. */\n#include \"bc-verified.h\"\n\nconst guint64 bc_verified_fingerprints[] = {\n");
+  GString *text = g_string_new (
+      "/* Written by verify-atlas. */\n#include \"bc-verified.h\"\n\nconst guint64 bc_verified_fingerprints[] = {\n");
 
   for (guint i = 0; i < fingerprints->len; i++)
-    g_string_append_printf (text, "  G_GUINT64_CONSTANT (0x%016" G_GINT64_MODIFIER "x),\n", g_array_index (fingerprints, guint64, i));
+    g_string_append_printf (text, "  G_GUINT64_CONSTANT (0x%016" G_GINT64_MODIFIER "x),\n",
+                            g_array_index (fingerprints, guint64, i));
   g_string_append_printf (text, "  0\n};\nconst gsize bc_verified_n_fingerprints = %u;\n", fingerprints->len);
   return g_string_free (text, FALSE);
 }
@@ -39,7 +41,8 @@ write_list (GArray *fingerprints)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GBytes) text = g_resource_lookup_data (bc_core_get_resource (), "/io/github/bodychart/BodyChart/core/atlas.xsd", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) text = g_resource_lookup_data (
+      bc_core_get_resource (), "/io/github/bodychart/BodyChart/core/atlas.xsd", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (BcXmlSchema) schema = bc_xml_schema_new (text);
   g_autoptr (GPtrArray) problems = bc_problems_new ();
   g_autoptr (GArray) fingerprints = g_array_new (FALSE, FALSE, sizeof (guint64));

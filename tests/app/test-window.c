@@ -38,7 +38,7 @@ typedef gboolean (*Question) (Fixture *fixture);
 static gboolean
 patience_ended_cb (gpointer ended)
 {
-  *(gboolean *) ended = TRUE;
+  *(gboolean *)ended = TRUE;
   return G_SOURCE_REMOVE;
 }
 
@@ -123,7 +123,8 @@ find (GtkWidget *widget, GType type)
 {
   if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
     return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find (child, type);
       if (found != NULL)
@@ -139,7 +140,8 @@ shows_text (GtkWidget *widget, const char *text)
     return FALSE;
   if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
     return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (shows_text (child, text))
       return TRUE;
   return FALSE;
@@ -153,7 +155,8 @@ find_region (GtkWidget *widget, const char *region, BcSide side)
       const BcSpot *spot = bc_region_button_get_spot (BC_REGION_BUTTON (widget));
       return g_str_equal (spot->region->id, region) && spot->side == side ? widget : NULL;
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find_region (child, region, side);
       if (found != NULL)
@@ -280,7 +283,8 @@ every_region_can_be_marked_and_answers (Fixture *fixture, gconstpointer unused)
       GtkWidget *button = find_region (fixture->window, region->id, side);
       if (button == NULL)
         {
-          g_assert_false (g_strv_contains ((const char *const *) region->views, "front") || g_strv_contains ((const char *const *) region->views, "back"));
+          g_assert_false (g_strv_contains ((const char *const *)region->views, "front") ||
+                          g_strv_contains ((const char *const *)region->views, "back"));
           continue;
         }
       n_found++;
@@ -304,7 +308,8 @@ tab_and_arrows_walk_the_regions (Fixture *fixture, gconstpointer unused)
   second = gtk_widget_get_focus_child (figure);
   g_assert_true (second != NULL && second != first);
   /* the region with the focus lights up like one under the pointer */
-  g_assert_true (bc_spot_equal (bc_selection_get_hovered (fixture->selection), bc_region_button_get_spot (BC_REGION_BUTTON (second))));
+  g_assert_true (bc_spot_equal (bc_selection_get_hovered (fixture->selection),
+                                bc_region_button_get_spot (BC_REGION_BUTTON (second))));
   /* Tab leaves the figure, and comes back to where it was */
   g_assert_false (gtk_widget_child_focus (figure, GTK_DIR_TAB_FORWARD));
 }
@@ -338,7 +343,8 @@ a_bad_pack_is_told (Fixture *fixture, gconstpointer unused)
 }
 
 #define ADD(path, function) g_test_add ("/window/" path, Fixture, NULL, set_up, function, tear_down)
-#define ADD_BARE(path, function) g_test_add ("/window/" path, Fixture, NULL, set_up_without_figures, function, tear_down)
+#define ADD_BARE(path, function)                                                                                       \
+  g_test_add ("/window/" path, Fixture, NULL, set_up_without_figures, function, tear_down)
 
 int
 main (int argc, char **argv)
