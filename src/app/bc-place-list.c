@@ -1,5 +1,5 @@
 /* The list of places beside the figure: the areas that clinicians name, head to foot, each for the left, the right or
-   both sides. With it the program can be used without the figure.
+   both sides, and the regions that neither figure shows. With it the program can be used without the figure.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -21,52 +21,52 @@ struct _BcPlaceList
   GtkListBox *list;
 
   BcSession *session; /* owned */
+  GArray *places;     /* BcPlace: what is listed */
   guint n_added;
   guint add_idle;
 };
 
 /* As many as are seen at once; the others follow when the window is there. */
-#define FIRST_AREAS 24
+#define FIRST_PLACES 24
 
 G_DEFINE_FINAL_TYPE (BcPlaceList, bc_place_list, GTK_TYPE_WIDGET)
 
 static gboolean
-has_sides (const BcArea *area)
+has_sides (const BcPlace *place)
 {
-  for (guint i = 0; i < area->regions->len; i++)
-    if (((const BcRegion *)((const BcReference *)g_ptr_array_index (area->regions, i))->target)->sided)
+  g_autoptr (GArray) spots = g_array_new (FALSE, FALSE, sizeof (BcSpot));
+
+  bc_place_list_spots (place, spots);
+  for (guint i = 0; i < spots->len; i++)
+    if (g_array_index (spots, BcSpot, i).side != BC_SIDE_MIDLINE)
       return TRUE;
   return FALSE;
 }
 
 static void
-mark (BcPlaceList *self, const BcArea *area, BcBodySides sides)
+mark_place_of (BcPlaceList *self, gpointer object)
 {
-  BcPlace place = { NULL, area, sides };
-
-  bc_selection_set_place (bc_session_get_selection (self->session), &place);
+  bc_selection_set_place (bc_session_get_selection (self->session), g_object_get_data (object, "place"));
 }
 
 static void
 side_clicked_cb (GtkButton *button, BcPlaceList *self)
 {
-  mark (self, g_object_get_data (G_OBJECT (button), "area"),
-        GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "sides")));
+  mark_place_of (self, button);
 }
 
 static void
 row_activated_cb (GtkListBox *list, GtkListBoxRow *row, BcPlaceList *self)
 {
-  mark (self, g_object_get_data (G_OBJECT (row), "area"), BC_BODY_BOTH);
+  mark_place_of (self, row);
 }
 
 static void
-append_side_button (BcPlaceList *self, GtkBox *line, const BcArea *area, BcBodySides sides)
+append_side_button (BcPlaceList *self, GtkBox *line, const BcPlace *of, BcBodySides sides)
 {
   /* Translators: one letter for the left and one for the right side of the body, on a small button */
-  GtkWidget *button =
-      gtk_button_new_with_label (sides == BC_BODY_LEFT ? C_ ("side letter", "L") : C_ ("side letter", "R"));
-  BcPlace place = { NULL, area, sides };
+  GtkWidget *button = gtk_button_new_with_label (sides == BC_BODY_LEFT ? C_ ("side letter", "L") : C_ ("side letter", "R"));
+  BcPlace place = { of->region, of->area, sides };
   g_autofree char *name = bc_place_describe (&place);
 
   /* a frame has shadows, and there are more than a hundred of these buttons */
@@ -75,43 +75,68 @@ append_side_button (BcPlaceList *self, GtkBox *line, const BcArea *area, BcBodyS
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data (G_OBJECT (button), "area", (gpointer)area);
-  g_object_set_data (G_OBJECT (button), "sides", GINT_TO_POINTER (sides));
+  g_object_set_data_full (G_OBJECT (button), "place", g_memdup2 (&place, sizeof place), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (side_clicked_cb), self);
   gtk_box_append (line, button);
 }
 
 static void
-append_area (BcPlaceList *self, const BcArea *area)
+append_place (BcPlaceList *self, const BcPlace *place)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4),
-            *name = gtk_label_new (bc_text (area->name));
+  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *name = gtk_label_new (bc_place_get_name (place));
+  const char *everyday = bc_text (place->region != NULL ? place->region->everyday : place->area->everyday);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (line), name);
-  if (has_sides (area))
+  if (has_sides (place))
     {
-      append_side_button (self, GTK_BOX (line), area, BC_BODY_LEFT);
-      append_side_button (self, GTK_BOX (line), area, BC_BODY_RIGHT);
+      append_side_button (self, GTK_BOX (line), place, BC_BODY_LEFT);
+      append_side_button (self, GTK_BOX (line), place, BC_BODY_RIGHT);
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-  g_object_set_data (G_OBJECT (row), "area", (gpointer)area);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, bc_text (area->name),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, bc_text (area->everyday), -1);
+  g_object_set_data_full (G_OBJECT (row), "place", g_memdup2 (place, sizeof *place), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, bc_place_get_name (place),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, everyday, -1);
   gtk_list_box_append (self->list, row);
+}
+
+/* The sole and the pelvic floor cannot be clicked on the figures: they stand here as regions of their own. */
+static gboolean
+is_on_a_figure (const BcRegion *region)
+{
+  return g_strv_contains ((const char *const *) region->views, "front") || g_strv_contains ((const char *const *) region->views, "back");
+}
+
+static void
+collect_places (BcPlaceList *self)
+{
+  BcAtlas *atlas = bc_session_get_atlas (self->session);
+  GPtrArray *areas = bc_atlas_get_areas (atlas), *regions = bc_atlas_get_regions (atlas);
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      BcPlace place = { NULL, g_ptr_array_index (areas, i), BC_BODY_BOTH };
+      g_array_append_val (self->places, place);
+    }
+  for (guint i = 0; i < regions->len; i++)
+    {
+      BcPlace place = { g_ptr_array_index (regions, i), NULL, BC_BODY_BOTH };
+      if (!is_on_a_figure (place.region))
+        g_array_append_val (self->places, place);
+    }
 }
 
 static gboolean
 append_next_cb (gpointer user_data)
 {
   BcPlaceList *self = user_data;
-  GPtrArray *areas = bc_atlas_get_areas (bc_session_get_atlas (self->session));
 
-  if (self->n_added < areas->len)
+  if (self->n_added < self->places->len)
     {
-      append_area (self, g_ptr_array_index (areas, self->n_added++));
+      append_place (self, &g_array_index (self->places, BcPlace, self->n_added++));
       return G_SOURCE_CONTINUE;
     }
   self->add_idle = 0;
@@ -125,6 +150,7 @@ bc_place_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->add_idle, g_source_remove);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   G_OBJECT_CLASS (bc_place_list_parent_class)->dispose (object);
 }
@@ -146,6 +172,7 @@ bc_place_list_init (BcPlaceList *self)
 {
   gtk_widget_set_layout_manager (GTK_WIDGET (self), bc_pane_layout_new ());
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->places = g_array_new (FALSE, FALSE, sizeof (BcPlace));
 }
 
 /**
@@ -155,10 +182,9 @@ bc_place_list_init (BcPlaceList *self)
 void
 bc_place_list_set_session (BcPlaceList *self, BcSession *session)
 {
-  GPtrArray *areas = bc_atlas_get_areas (bc_session_get_atlas (session));
-
   self->session = g_object_ref (session);
-  while (self->n_added < MIN (areas->len, FIRST_AREAS))
-    append_area (self, g_ptr_array_index (areas, self->n_added++));
+  collect_places (self);
+  while (self->n_added < MIN (self->places->len, FIRST_PLACES))
+    append_place (self, &g_array_index (self->places, BcPlace, self->n_added++));
   self->add_idle = g_idle_add_full (G_PRIORITY_LOW, append_next_cb, self, NULL);
 }

@@ -93,6 +93,14 @@ try:
         report(not missing, f"every region of the {view} figure is listed with its side", missing)
         report(len(names) == len(set(names)), f"no two regions of the {view} figure have the same name")
 
+    def missing_anywhere():
+        """Regions that no button or row of the window names with their side."""
+        names = [n.name for n in walk(application) if n.name]
+        return [side + r["name"] for r in regions for side in (("Left: ", "Right: ") if r["sided"] else ("",))
+                if not any(n == side + r["name"] or n.startswith(side + r["name"] + ",") for n in names)]
+
+    report(wait_for(lambda: not missing_anywhere()), "every region of the atlas is in the tree with its side", missing_anywhere())
+
     figure = find_figure("Back")
     left = next(figure.getChildAtIndex(i) for i in range(figure.childCount) if figure.getChildAtIndex(i).name.startswith("Left: Upper calf"))
     right = next(figure.getChildAtIndex(i) for i in range(figure.childCount) if figure.getChildAtIndex(i).name.startswith("Right: Upper calf"))
