@@ -41,6 +41,8 @@ struct _BcApplication
 
 G_DEFINE_FINAL_TYPE (BcApplication, bc_application, GTK_TYPE_APPLICATION)
 
+static const char *const first_views[] = { "front", "back" };
+
 static gpointer
 load_figures (gpointer user_data)
 {
@@ -48,6 +50,13 @@ load_figures (gpointer user_data)
   g_autofree char *folder = bc_folders_find_figures ();
 
   data->figures = bc_figure_set_load (folder, &data->figures_error);
+  /* what the first frame shows: see bc-picture.c */
+  for (guint i = 0; data->figures != NULL && i < G_N_ELEMENTS (first_views); i++)
+    {
+      BcFigure *figure = bc_figure_set_get (data->figures, first_views[i]);
+      if (figure != NULL)
+        bc_figure_prepare (figure, BC_LOOK_SKIN);
+    }
   return NULL;
 }
 

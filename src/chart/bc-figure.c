@@ -351,6 +351,19 @@ bc_figure_place (BcFigure *self, BcCoordinate authored, BcSide side)
 }
 
 /**
+ * bc_figure_prepare:
+ *
+ * Reads a drawing before it is painted for the first time, for example on a thread that has the figure to itself. A
+ * drawing that cannot be read tells so when it is painted.
+ */
+void
+bc_figure_prepare (BcFigure *self, BcLook look)
+{
+  if (bc_figure_has_look (self, look))
+    get_drawing (self, look, NULL);
+}
+
+/**
  * bc_figure_has_look:
  *
  * Returns: whether the drawing exists as a file of its own.

@@ -49,6 +49,7 @@ BcSide       bc_figure_side_at (BcFigure *self, double x);
 BcCoordinate bc_figure_place (BcFigure *self, BcCoordinate authored, BcSide side);
 
 gboolean     bc_figure_has_look (BcFigure *self, BcLook look);
+void         bc_figure_prepare (BcFigure *self, BcLook look);
 gboolean     bc_figure_paint (BcFigure *self, BcLook look, cairo_t *cr, GError **error);
 
 const char  *bc_look_to_string (BcLook look);
