@@ -178,6 +178,8 @@ set_form (Export *self, const Options *options)
     return refuse ("no output, expected --output FILE.pdf, FILE.svg or FILE.png");
   if (!bc_export_format_from_path (options->output, &format))
     return refuse ("output '%s', expected a name that ends in .pdf, .svg or .png", options->output);
+  if (!options->blank && options->muscles == NULL && options->places == NULL && options->document == NULL)
+    return refuse ("nothing to show, expected --muscle, --place or --blank");
   self->request.mono = options->mono;
   return set_kind (self, options) && set_paper (self, options->paper) && set_size (self, options->size);
 }
@@ -241,27 +243,6 @@ add_row (Export *self, const BcShownMuscle *shown, const BcSuggestion *suggestio
   g_array_append_val (self->rows, row);
 }
 
-/* Look-alikes of the places where a shown muscle sends its essential pain. */
-static void
-list_check_first_of_muscle (Export *self, const BcShownMuscle *shown)
-{
-  for (guint i = 0; i < shown->muscle->points->len; i++)
-    {
-      const BcTriggerPoint *point = g_ptr_array_index (shown->muscle->points, i);
-      for (guint j = 0; j < point->referrals->len; j++)
-        {
-          const BcReferral *referral = g_ptr_array_index (point->referrals, j);
-          BcSpot spot = { referral->region.target, shown->sides == BC_BODY_LEFT    ? BC_SIDE_LEFT
-                                                   : shown->sides == BC_BODY_RIGHT ? BC_SIDE_RIGHT
-                                                                                   : BC_SIDE_MIDLINE };
-          if (referral->reach != BC_REACH_SAME)
-            spot.side = BC_SIDE_MIDLINE; /* any side */
-          if (referral->level == BC_LEVEL_ESSENTIAL)
-            bc_index_list_check_first (self->index, &spot, self->check_first);
-        }
-    }
-}
-
 static gboolean
 add_muscles (Export *self, GStrv words)
 {
@@ -278,7 +259,7 @@ add_muscles (Export *self, GStrv words)
       if (!bc_scene_add_muscle (self->scene, &shown, i))
         return refuse ("muscle '%s' was given twice, expected each once", words[i]);
       add_row (self, &shown, bc_ranking_find (self->ranking, shown.muscle));
-      list_check_first_of_muscle (self, &shown);
+      bc_check_first_list_of_muscle (self->index, &shown, self->check_first);
     }
   return TRUE;
 }
@@ -344,6 +325,7 @@ fill (Export *self, const Options *options)
     return FALSE;
   if (options->muscles == NULL)
     add_suggestions (self);
+  bc_check_first_sort (self->check_first);
   self->request.atlas = self->atlas;
   self->request.figures = self->figures;
   self->request.scene = self->scene;

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib.h>
+#include <signal.h>
 
 #include "bc-application.h"
 #include "bc-command-line.h"
@@ -21,8 +22,13 @@ main (int argc, char **argv)
 
   bc_text_init (locale_dir);
   bc_xml_init ();
+  /* a full disk and a closed pipe are errors that are told, not the end of the process */
+  signal (SIGXFSZ, SIG_IGN);
   if (argc > 1 && bc_command_line_is_command (argv[1]))
-    return bc_command_line_run (argc, argv);
+    {
+      signal (SIGPIPE, SIG_IGN);
+      return bc_command_line_run (argc, argv);
+    }
   application = bc_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

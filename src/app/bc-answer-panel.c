@@ -80,44 +80,18 @@ update_places (BcAnswerPanel *self)
     add_place_chip (self, &places[i]);
 }
 
-static const char *
-urgency_words (const BcCheckFirst *entry)
-{
-  if (g_str_equal (entry->urgency, "emergency"))
-    /* Translators: how urgent a look-alike is */
-    return _ ("Emergency");
-  if (g_str_equal (entry->urgency, "same-day"))
-    return _ ("Same day");
-  return _ ("Soon");
-}
-
-/* Its name is always seen; what to look for opens with a press. */
-static void
-append_check_first (BcAnswerPanel *self, const BcCheckFirst *entry)
-{
-  g_autofree char *markup =
-      g_markup_printf_escaped ("<b>%s</b> · %s", urgency_words (entry), bc_text (entry->condition));
-  GtkWidget *expander = gtk_expander_new (NULL), *title = bc_paragraph_new (NULL),
-            *text = bc_paragraph_new (bc_text (entry->text));
-
-  bc_paragraph_set_markup (BC_PARAGRAPH (title), markup);
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_expander_set_label_widget (GTK_EXPANDER (expander), title);
-  gtk_expander_set_child (GTK_EXPANDER (expander), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, bc_text (entry->condition),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, bc_text (entry->text), -1);
-  gtk_box_append (self->check_first, expander);
-}
-
+/* An atlas without a single look-alike is a damaged one: that must not look as if there were nothing to fear. */
 static void
 update_check_first (BcAnswerPanel *self, const BcRanking *ranking)
 {
+  gboolean missing = bc_atlas_get_check_first (bc_session_get_atlas (self->session))->len == 0;
+
   bc_blocks_clear (self->check_first);
-  gtk_widget_set_visible (GTK_WIDGET (self->check_first), ranking->check_first->len > 0);
-  if (ranking->check_first->len > 0)
-    bc_blocks_heading (self->check_first, _ ("Check first: could it be one of these?"));
-  for (guint i = 0; i < ranking->check_first->len; i++)
-    append_check_first (self, g_ptr_array_index (ranking->check_first, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->check_first), missing || ranking->check_first->len > 0);
+  if (missing)
+    bc_blocks_paragraph (self->check_first, _("The list of serious look-alikes could not be loaded. Pain here can have serious causes that are not shown."));
+  else
+    bc_blocks_check_first (self->check_first, ranking->check_first);
 }
 
 static void

@@ -167,9 +167,16 @@ bc_application_activate (GApplication *application)
 static gboolean
 bc_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
 {
-  gboolean handled =
-      G_APPLICATION_CLASS (bc_application_parent_class)->local_command_line (application, arguments, exit_status);
+  gboolean handled;
 
+  for (guint i = 1; (*arguments)[i] != NULL; i++)
+    if ((*arguments)[i][0] != '-')
+      {
+        g_printerr (_("bodychart: “%s” is no command, and this version opens no documents: see bodychart --help\n"), (*arguments)[i]);
+        *exit_status = WRONG_COMMAND_LINE;
+        return TRUE;
+      }
+  handled = G_APPLICATION_CLASS (bc_application_parent_class)->local_command_line (application, arguments, exit_status);
   if (handled && *exit_status == 1 && !BC_APPLICATION (application)->options_parsed)
     *exit_status = WRONG_COMMAND_LINE;
   return handled;

@@ -84,6 +84,48 @@ bc_blocks_bullets (GtkBox *page, const char *heading, GStrv texts)
     append_bullet (page, bc_text (texts[i]));
 }
 
+static const char *
+urgency_words (const BcCheckFirst *entry)
+{
+  if (g_str_equal (entry->urgency, "emergency"))
+    /* Translators: how urgent a look-alike is */
+    return _ ("Emergency");
+  if (g_str_equal (entry->urgency, "same-day"))
+    return _ ("Same day");
+  return _ ("Soon");
+}
+
+/* Its name is always seen; what to look for opens with a press. */
+static void
+append_check_first (GtkBox *page, const BcCheckFirst *entry)
+{
+  g_autofree char *markup =
+      g_markup_printf_escaped ("<b>%s</b> · %s", urgency_words (entry), bc_text (entry->condition));
+  GtkWidget *expander = gtk_expander_new (NULL), *title = bc_paragraph_new (NULL),
+            *text = bc_paragraph_new (bc_text (entry->text));
+
+  bc_paragraph_set_markup (BC_PARAGRAPH (title), markup);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_expander_set_label_widget (GTK_EXPANDER (expander), title);
+  gtk_expander_set_child (GTK_EXPANDER (expander), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, bc_text (entry->condition),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, bc_text (entry->text), -1);
+  gtk_box_append (page, expander);
+}
+
+/**
+ * bc_blocks_check_first:
+ * @entries: (element-type BcCheckFirst): appended under a heading; nothing where there are none
+ */
+void
+bc_blocks_check_first (GtkBox *page, GPtrArray *entries)
+{
+  if (entries->len > 0)
+    bc_blocks_heading (page, _("Check first: could it be one of these?"));
+  for (guint i = 0; i < entries->len; i++)
+    append_check_first (page, g_ptr_array_index (entries, i));
+}
+
 /**
  * bc_blocks_short_source:
  *

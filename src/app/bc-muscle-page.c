@@ -244,10 +244,30 @@ append_together (BcMusclePage *self, const BcMuscle *muscle)
   g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), self);
 }
 
+/* The look-alikes of the muscle's own pattern: a muscle that was searched for comes without a marked place. */
 static void
-update_details (BcMusclePage *self, const BcMuscle *muscle)
+append_check_first (BcMusclePage *self, const BcShownMuscle *shown)
 {
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  GtkWidget *box;
+
+  bc_check_first_list_of_muscle (bc_session_get_index (self->session), shown, entries);
+  bc_check_first_sort (entries);
+  if (entries->len == 0)
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_add_css_class (box, "check-first");
+  gtk_box_append (self->details, box);
+  bc_blocks_check_first (GTK_BOX (box), entries);
+}
+
+static void
+update_details (BcMusclePage *self, const BcShownMuscle *shown)
+{
+  const BcMuscle *muscle = shown->muscle;
+
   bc_blocks_clear (self->details);
+  append_check_first (self, shown);
   bc_blocks_bullets (self->details, _ ("What people notice"), muscle->notices);
   bc_blocks_bullets (self->details, _ ("Often mistaken for"), muscle->mistaken_for);
   bc_blocks_bullets (self->details, _ ("What sets it off and keeps it going"), muscle->triggers);
@@ -369,6 +389,6 @@ bc_muscle_page_update (BcMusclePage *self)
   self->shown = shown->muscle;
   update_names (self, shown->muscle);
   update_points (self, shown->muscle);
-  update_details (self, shown->muscle);
+  update_details (self, shown);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

@@ -35,13 +35,17 @@ static void
 allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GtkWidget *child = gtk_widget_get_first_child (widget);
+  GskTransform *shift = NULL; /* taken by the allocation */
   int least;
 
   if (child == NULL)
     return;
   /* GTK insists that what is allocated was measured */
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_allocate (child, MAX (width, least), height, baseline, NULL);
+  /* what is too wide runs out at the end of the line, also in languages that are written from the right */
+  if (least > width && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    shift = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (width - least, 0));
+  gtk_widget_allocate (child, MAX (width, least), height, baseline, shift);
 }
 
 /**

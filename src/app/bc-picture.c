@@ -93,7 +93,12 @@ paint (BcFigure *figure, const BcStyle *style, const Frame *frame)
   cairo_transform (cr, &frame->matrix);
   g_mutex_lock (&painting);
   if (!bc_painter_paint_base (figure, style, cr, 1.0 / frame->matrix.xx, &error))
-    g_warning ("the figure cannot be drawn: %s", error->message);
+    {
+      BcStyle calm = *style;
+      g_message ("%s", error->message);
+      calm.look = BC_LOOK_SKIN;
+      bc_painter_paint_base (figure, &calm, cr, 1.0 / frame->matrix.xx, NULL);
+    }
   g_mutex_unlock (&painting);
   cairo_destroy (cr);
   texture = texture_of (surface);

@@ -137,10 +137,14 @@ search_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModi
   return GDK_EVENT_STOP;
 }
 
+/* The answer to marked places, with its look-alikes, must not stay hidden behind the results. */
 static void
 result_chosen_cb (BcSearchPanel *panel, gboolean places, BcWindow *self)
 {
-  if (places)
+  guint n;
+
+  bc_selection_get_places (bc_session_get_selection (self->session), &n);
+  if (places || n > 0)
     end_search (self);
 }
 

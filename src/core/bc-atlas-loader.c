@@ -39,7 +39,8 @@ collect_folder (const char *folder, guint depth, GPtrArray *files)
       g_autofree char *path = g_build_filename (folder, name, NULL);
       if (g_file_test (path, G_FILE_TEST_IS_DIR))
         {
-          if (depth < MAX_FOLDER_DEPTH && name[0] != '.')
+          /* not through links: they may lead round in circles */
+          if (depth < MAX_FOLDER_DEPTH && name[0] != '.' && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
             collect_folder (path, depth + 1, files);
         }
       else if (g_str_has_suffix (name, ".xml"))
@@ -157,11 +158,14 @@ static void
 read_built_in (BcXmlSchema *schema, GPtrArray *drafts, GPtrArray *problems)
 {
   g_autofree char *folder = bc_folders_find_data ();
+  guint n = g_file_test (folder, G_FILE_TEST_IS_DIR) ? read_path (folder, schema, bc_verified_contains, drafts, problems) : 0;
 
-  if (!g_file_test (folder, G_FILE_TEST_IS_DIR) ||
-      read_path (folder, schema, bc_verified_contains, drafts, problems) == 0)
+  if (n == 0)
     bc_problems_add (problems, BC_PROBLEM_REFUSED, folder, 0,
                      "has no atlas files, expected the built-in atlas; is the installation complete?");
+  else if (!bc_folders_are_overridden () && n < bc_verified_n_fingerprints)
+    bc_problems_add (problems, BC_PROBLEM_REFUSED, folder, 0,
+                     "has %u atlas files, expected %" G_GSIZE_FORMAT "; is the installation complete?", n, bc_verified_n_fingerprints);
 }
 
 static void

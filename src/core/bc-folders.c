@@ -53,6 +53,19 @@ find (const char *in_source, const char *in_package)
 }
 
 /**
+ * bc_folders_are_overridden:
+ *
+ * Returns: whether BODYCHART_DATA names other folders than the program's own.
+ */
+gboolean
+bc_folders_are_overridden (void)
+{
+  const char *override = g_getenv ("BODYCHART_DATA");
+
+  return override != NULL && *override != '\0';
+}
+
+/**
  * bc_folders_find_data:
  *
  * Returns: (transfer full): the folder of the built-in atlas files. It may not exist in a damaged installation.
@@ -101,6 +114,13 @@ bc_folders_list_packs (void)
 
   g_ptr_array_add (folders, g_build_filename (g_get_user_data_dir (), "bodychart", "packs", NULL));
   for (guint i = 0; system[i] != NULL; i++)
-    g_ptr_array_add (folders, g_build_filename (system[i], "bodychart", "packs", NULL));
+    {
+      g_autofree char *folder = g_build_filename (system[i], "bodychart", "packs", NULL);
+      char *full = g_canonicalize_filename (folder, NULL);
+      if (g_ptr_array_find_with_equal_func (folders, full, g_str_equal, NULL))
+        g_free (full);
+      else
+        g_ptr_array_add (folders, full);
+    }
   return folders;
 }

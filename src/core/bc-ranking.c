@@ -322,6 +322,40 @@ compare_check_first (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp (one->id, other->id);
 }
 
+/**
+ * bc_check_first_sort:
+ * @entries: (element-type BcCheckFirst): sorted, the most urgent first
+ */
+void
+bc_check_first_sort (GPtrArray *entries)
+{
+  g_ptr_array_sort (entries, compare_check_first);
+}
+
+/**
+ * bc_check_first_list_of_muscle:
+ * @entries: (element-type BcCheckFirst): the look-alikes of the places where the muscle sends its essential pain are
+ *   appended, none twice
+ */
+void
+bc_check_first_list_of_muscle (BcIndex *index, const BcShownMuscle *shown, GPtrArray *entries)
+{
+  BcSide side = shown->sides == BC_BODY_LEFT ? BC_SIDE_LEFT : shown->sides == BC_BODY_RIGHT ? BC_SIDE_RIGHT : BC_SIDE_MIDLINE;
+
+  for (guint i = 0; i < shown->muscle->points->len; i++)
+    {
+      const BcTriggerPoint *point = g_ptr_array_index (shown->muscle->points, i);
+      for (guint j = 0; j < point->referrals->len; j++)
+        {
+          const BcReferral *referral = g_ptr_array_index (point->referrals, j);
+          /* the midline stands for any side: a pattern that crosses reaches both */
+          BcSpot spot = { referral->region.target, referral->reach == BC_REACH_SAME ? side : BC_SIDE_MIDLINE };
+          if (referral->level == BC_LEVEL_ESSENTIAL)
+            bc_index_list_check_first (index, &spot, entries);
+        }
+    }
+}
+
 static int
 compare_also_consider (gconstpointer a, gconstpointer b)
 {
@@ -341,7 +375,7 @@ sort_answer (BcRanking *ranking)
       suggestion->rank = i + 1;
       g_ptr_array_sort (suggestion->points, compare_points);
     }
-  g_ptr_array_sort (ranking->check_first, compare_check_first);
+  bc_check_first_sort (ranking->check_first);
   g_ptr_array_sort (ranking->also_consider, compare_also_consider);
 }
 

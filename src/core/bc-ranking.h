@@ -64,5 +64,7 @@ char               *bc_suggestion_explain (const BcSuggestion *self);
 char               *bc_suggestion_explain_score (const BcSuggestion *self);
 GPtrArray          *bc_suggestion_list_sources (const BcSuggestion *self);
 const char         *bc_suggestion_get_side_word (const BcSuggestion *self);
+void                bc_check_first_sort (GPtrArray *entries);
+void                bc_check_first_list_of_muscle (BcIndex *index, const BcShownMuscle *shown, GPtrArray *entries);
 
 G_END_DECLS
