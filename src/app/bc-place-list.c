@@ -22,12 +22,8 @@ struct _BcPlaceList
 
   BcSession *session; /* owned */
   GArray *places;     /* BcPlace: what is listed */
-  guint n_added;
-  guint add_idle;
+  guint frames_seen;
 };
-
-/* As many as are seen at once; the others follow when the window is there. */
-#define FIRST_PLACES 24
 
 G_DEFINE_FINAL_TYPE (BcPlaceList, bc_place_list, GTK_TYPE_WIDGET)
 
@@ -129,17 +125,16 @@ collect_places (BcPlaceList *self)
     }
 }
 
+/* The first frame shows the figures; eighty rows of the list come with the next one. */
 static gboolean
-append_next_cb (gpointer user_data)
+fill_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
-  BcPlaceList *self = user_data;
+  BcPlaceList *self = BC_PLACE_LIST (widget);
 
-  if (self->n_added < self->places->len)
-    {
-      append_place (self, &g_array_index (self->places, BcPlace, self->n_added++));
-      return G_SOURCE_CONTINUE;
-    }
-  self->add_idle = 0;
+  if (self->frames_seen++ == 0)
+    return G_SOURCE_CONTINUE;
+  for (guint i = 0; i < self->places->len; i++)
+    append_place (self, &g_array_index (self->places, BcPlace, i));
   return G_SOURCE_REMOVE;
 }
 
@@ -148,7 +143,6 @@ bc_place_list_dispose (GObject *object)
 {
   BcPlaceList *self = BC_PLACE_LIST (object);
 
-  g_clear_handle_id (&self->add_idle, g_source_remove);
   g_clear_object (&self->session);
   g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->content, gtk_widget_unparent);
@@ -184,7 +178,5 @@ bc_place_list_set_session (BcPlaceList *self, BcSession *session)
 {
   self->session = g_object_ref (session);
   collect_places (self);
-  while (self->n_added < MIN (self->places->len, FIRST_PLACES))
-    append_place (self, &g_array_index (self->places, BcPlace, self->n_added++));
-  self->add_idle = g_idle_add_full (G_PRIORITY_LOW, append_next_cb, self, NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_cb, NULL, NULL);
 }
