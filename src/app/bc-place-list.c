@@ -70,6 +70,8 @@ append_side_button (BcPlaceList *self, GtkBox *line, const BcPlace *of, BcBodySi
   gtk_widget_add_css_class (button, "side");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, name);
+  /* newer GTK names a button after its text, and that is one letter */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "place", g_memdup2 (&place, sizeof place), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (side_clicked_cb), self);

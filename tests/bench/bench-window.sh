@@ -16,7 +16,7 @@ export program=$1 bare=$2
       xdotool windowmove "$window" 0 0 windowsize "$window" 1320 840
       sleep 2
       for place in "436 275" "398 380" "470 600" "800 560" "860 275" "790 420" "505 300" "620 450"; do
-        xdotool mousemove $place; sleep 0.3; xdotool click 1; sleep 0.7
+        xdotool mousemove $place; sleep 0.3; xdotool mousedown 1; sleep 0.1; xdotool mouseup 1; sleep 0.7
       done
     fi
     kill $pid; wait $pid 2>/dev/null
