@@ -372,12 +372,6 @@ bc_window_new (GtkApplication *application,
   return GTK_WIDGET (self);
 }
 
-BcSession *
-bc_window_get_session (BcWindow *self)
-{
-  return self->session;
-}
-
 /**
  * bc_window_is_up_to_date:
  *

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BcWindow, bc_window, BC, WINDOW, GtkApplicationWindow)
 
 GtkWidget *bc_window_new (GtkApplication *application, BcSession *session, BcFigureSet *figures, const char *figures_message, GPtrArray *problems);
-BcSession *bc_window_get_session (BcWindow *self);
 gboolean   bc_window_is_up_to_date (BcWindow *self);
 
 G_END_DECLS
