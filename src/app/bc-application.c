@@ -36,6 +36,7 @@ struct _BcApplication
 
   GThread *loading; /* NULL once joined */
   Data *data;
+  BcSettings *settings; /* owned; NULL until somebody asks */
   gboolean options_parsed;
 };
 
@@ -202,6 +203,7 @@ bc_application_finalize (GObject *object)
 {
   get_data (BC_APPLICATION (object));
   g_clear_pointer (&BC_APPLICATION (object)->data, data_free);
+  g_clear_object (&BC_APPLICATION (object)->settings);
   G_OBJECT_CLASS (bc_application_parent_class)->finalize (object);
 }
 
@@ -247,4 +249,18 @@ bc_application_new (void)
 {
   return g_object_new (BC_TYPE_APPLICATION, "application-id", BC_APPLICATION_ID, "flags", G_APPLICATION_DEFAULT_FLAGS,
                        "resource-base-path", "/io/github/bodychart/BodyChart", NULL);
+}
+
+/**
+ * bc_application_get_settings:
+ *
+ * Returns: (transfer none): the preferences that all windows share.
+ */
+BcSettings *
+bc_application_get_settings (BcApplication *self)
+{
+  g_return_val_if_fail (BC_IS_APPLICATION (self), NULL);
+  if (self->settings == NULL)
+    self->settings = bc_settings_new ();
+  return self->settings;
 }

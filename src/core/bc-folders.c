@@ -101,6 +101,19 @@ bc_folders_find_locale (void)
 }
 
 /**
+ * bc_folders_find_schemas:
+ *
+ * Returns: (transfer full): the folder of the compiled settings schema.
+ */
+char *
+bc_folders_find_schemas (void)
+{
+  if (runs_from_build_folder ())
+    return g_build_filename (BC_BUILD_ROOT, "data", NULL);
+  return installed ("glib-2.0/schemas");
+}
+
+/**
  * bc_folders_list_packs:
  *
  * Returns: (transfer full) (element-type filename): the folders in which users and administrators put packs, whether
