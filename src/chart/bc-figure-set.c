@@ -16,6 +16,7 @@ struct _BcFigureSet
 
   char *folder;
   GHashTable *figures; /* view -> BcFigure; NULL value: it cannot be read */
+  GHashTable *lefts;   /* view -> BcFigure: close-ups of the left side */
   GPtrArray *views;    /* borrowed names, NULL-terminated */
 };
 
@@ -27,6 +28,7 @@ bc_figure_set_finalize (GObject *object)
   BcFigureSet *self = BC_FIGURE_SET (object);
 
   g_clear_pointer (&self->views, g_ptr_array_unref);
+  g_clear_pointer (&self->lefts, g_hash_table_unref);
   g_clear_pointer (&self->figures, g_hash_table_unref);
   g_free (self->folder);
   G_OBJECT_CLASS (bc_figure_set_parent_class)->finalize (object);
@@ -49,6 +51,7 @@ static void
 bc_figure_set_init (BcFigureSet *self)
 {
   self->figures = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, figure_unref);
+  self->lefts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->views = g_ptr_array_new ();
 }
 
@@ -139,6 +142,29 @@ bc_figure_set_get (BcFigureSet *self, const char *view)
   if (bc_views_find (view) == NULL || !has_shapes (self->folder, view))
     return NULL;
   return load_close_up (self, view);
+}
+
+/**
+ * bc_figure_set_get_side:
+ * @view: a view
+ * @side: which side a close-up of one side is to show; others show what they show
+ *
+ * Returns: (transfer none) (nullable): the figure, or NULL where there is none that can be read.
+ */
+BcFigure *
+bc_figure_set_get_side (BcFigureSet *self, const char *view, BcSide side)
+{
+  BcFigure *figure = bc_figure_set_get (self, view), *left;
+
+  if (figure == NULL || side != BC_SIDE_LEFT || bc_figure_get_side (figure) == BC_SIDE_MIDLINE)
+    return figure;
+  left = g_hash_table_lookup (self->lefts, view);
+  if (left == NULL)
+    {
+      left = bc_figure_new_left (figure);
+      g_hash_table_insert (self->lefts, (gpointer) bc_figure_get_view (figure), left);
+    }
+  return left;
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (BcFigureSet, bc_figure_set, BC, FIGURE_SET, GObject)
 
 BcFigureSet        *bc_figure_set_load (const char *folder, GError **error);
 BcFigure           *bc_figure_set_get (BcFigureSet *self, const char *view);
+BcFigure           *bc_figure_set_get_side (BcFigureSet *self, const char *view, BcSide side);
 const char * const *bc_figure_set_get_views (BcFigureSet *self);
 
 G_END_DECLS

@@ -48,12 +48,41 @@ struct _BcFigure
   char *view;
   Lie lie;
   BcShapes *shapes;
+  BcFigure *right;     /* owned; NULL, or the close-up of the right side that this one shows mirrored as a whole */
+  GPtrArray *left_ids; /* owned; NULL, or the ids of the mirrored shapes */
 
   /* Filled when first asked for. */
   RsvgHandle *drawings[BC_N_LOOKS];
 };
 
 G_DEFINE_FINAL_TYPE (BcFigure, bc_figure, G_TYPE_OBJECT)
+
+static const BcShapes *
+get_shapes (BcFigure *self)
+{
+  return self->right != NULL ? self->right->shapes : self->shapes;
+}
+
+/* The same shape's id on the other side: "region.palm.left" for "region.palm.right"; others stay as they are. */
+static char *
+swap_side (const char *id)
+{
+  if (g_str_has_suffix (id, ".left"))
+    return g_strdup_printf ("%.*s.right", (int)(strlen (id) - strlen (".left")), id);
+  if (g_str_has_suffix (id, ".right"))
+    return g_strdup_printf ("%.*s.left", (int)(strlen (id) - strlen (".right")), id);
+  return g_strdup (id);
+}
+
+/* From here on the context draws the figure that it shows: the right side's, turned about the middle, for the left. */
+static void
+turn_context (BcFigure *self, cairo_t *cr)
+{
+  if (self->right == NULL)
+    return;
+  cairo_translate (cr, 2 * bc_figure_get_axis (self), 0);
+  cairo_scale (cr, -1, 1);
+}
 
 static GBytes *
 read_picture (const char *path, GError **error)
@@ -130,6 +159,8 @@ bc_figure_finalize (GObject *object)
   for (guint i = 0; i < BC_N_LOOKS; i++)
     g_clear_object (&self->drawings[i]);
   g_clear_pointer (&self->shapes, bc_shapes_free);
+  g_clear_pointer (&self->left_ids, g_ptr_array_unref);
+  g_clear_object (&self->right);
   g_free (self->view);
   g_free (self->folder);
   G_OBJECT_CLASS (bc_figure_parent_class)->finalize (object);
@@ -187,6 +218,34 @@ bc_figure_load (const char *folder, const char *view, GError **error)
   return g_steal_pointer (&self);
 }
 
+/**
+ * bc_figure_new_left:
+ * @right: a close-up of one side, as it was loaded; a reference is taken
+ *
+ * The same close-up of the patient's left: the picture mirrored as a whole, with the left side in its ids and places. It
+ * is a figure like any other to painter and hit map.
+ *
+ * Returns: (transfer full): the close-up of the left side.
+ */
+BcFigure *
+bc_figure_new_left (BcFigure *right)
+{
+  BcFigure *self;
+  GPtrArray *ids;
+
+  g_return_val_if_fail (bc_figure_get_side (right) == BC_SIDE_RIGHT, NULL);
+  self = g_object_new (BC_TYPE_FIGURE, NULL);
+  self->right = g_object_ref (right);
+  self->folder = g_strdup (right->folder);
+  self->view = g_strdup (right->view);
+  self->lie = ONE_SIDE;
+  self->left_ids = g_ptr_array_new_with_free_func (g_free);
+  ids = bc_shapes_get_ids (right->shapes);
+  for (guint i = 0; i < ids->len; i++)
+    g_ptr_array_add (self->left_ids, swap_side (ids->pdata[i]));
+  return self;
+}
+
 const char *
 bc_figure_get_view (BcFigure *self)
 {
@@ -203,7 +262,7 @@ const BcBox *
 bc_figure_get_view_box (BcFigure *self)
 {
   g_return_val_if_fail (BC_IS_FIGURE (self), NULL);
-  return bc_shapes_get_view_box (self->shapes);
+  return bc_shapes_get_view_box (get_shapes (self));
 }
 
 /**
@@ -215,14 +274,19 @@ GPtrArray *
 bc_figure_get_shape_ids (BcFigure *self)
 {
   g_return_val_if_fail (BC_IS_FIGURE (self), NULL);
-  return bc_shapes_get_ids (self->shapes);
+  return self->left_ids != NULL ? self->left_ids : bc_shapes_get_ids (self->shapes);
 }
 
 gboolean
 bc_figure_has_shape (BcFigure *self, const char *id)
 {
+  g_autofree char *drawn = NULL;
+
   g_return_val_if_fail (BC_IS_FIGURE (self), FALSE);
-  return bc_shapes_has (self->shapes, id);
+  if (self->right == NULL)
+    return bc_shapes_has (self->shapes, id);
+  drawn = swap_side (id);
+  return bc_shapes_has (self->right->shapes, drawn);
 }
 
 /**
@@ -235,8 +299,16 @@ bc_figure_has_shape (BcFigure *self, const char *id)
 gboolean
 bc_figure_get_shape_box (BcFigure *self, const char *id, BcBox *box)
 {
+  g_autofree char *drawn = NULL;
+
   g_return_val_if_fail (BC_IS_FIGURE (self), FALSE);
-  return bc_shapes_get_box (self->shapes, id, box);
+  if (self->right == NULL)
+    return bc_shapes_get_box (self->shapes, id, box);
+  drawn = swap_side (id);
+  if (!bc_shapes_get_box (self->right->shapes, drawn, box))
+    return FALSE;
+  box->x = 2 * bc_figure_get_axis (self) - box->x - box->width;
+  return TRUE;
 }
 
 /**
@@ -251,8 +323,18 @@ bc_figure_get_shape_box (BcFigure *self, const char *id, BcBox *box)
 gboolean
 bc_figure_append_shape (BcFigure *self, const char *id, cairo_t *cr)
 {
+  g_autofree char *drawn = NULL;
+  gboolean found;
+
   g_return_val_if_fail (BC_IS_FIGURE (self), FALSE);
-  return bc_shapes_append (self->shapes, id, cr);
+  if (self->right == NULL)
+    return bc_shapes_append (self->shapes, id, cr);
+  drawn = swap_side (id);
+  cairo_save (cr);
+  turn_context (self, cr);
+  found = bc_shapes_append (self->right->shapes, drawn, cr);
+  cairo_restore (cr);
+  return found;
 }
 
 /**
@@ -278,15 +360,30 @@ bc_figure_muscle_id (const char *shape, BcSide side)
 }
 
 /**
+ * bc_figure_get_side:
+ *
+ * Returns: the side of the body that a close-up of one side shows; BC_SIDE_MIDLINE where both can be seen.
+ */
+BcSide
+bc_figure_get_side (BcFigure *self)
+{
+  g_return_val_if_fail (BC_IS_FIGURE (self), BC_SIDE_MIDLINE);
+  if (self->lie != ONE_SIDE)
+    return BC_SIDE_MIDLINE;
+  return self->right != NULL ? BC_SIDE_LEFT : BC_SIDE_RIGHT;
+}
+
+/**
  * bc_figure_shows_side:
  *
- * Returns: whether something of that side of the body can be seen. A close-up of one side is drawn as the right side.
+ * Returns: whether something of that side of the body can be seen. A close-up of one side is loaded as the right side.
  */
 gboolean
 bc_figure_shows_side (BcFigure *self, BcSide side)
 {
-  g_return_val_if_fail (BC_IS_FIGURE (self), FALSE);
-  return self->lie != ONE_SIDE || side != BC_SIDE_LEFT;
+  BcSide shown = bc_figure_get_side (self);
+
+  return shown == BC_SIDE_MIDLINE || side == BC_SIDE_MIDLINE || side == shown;
 }
 
 /**
@@ -328,7 +425,7 @@ bc_figure_side_at (BcFigure *self, double x)
   double axis = bc_figure_get_axis (self);
 
   if (self->lie == ONE_SIDE)
-    return BC_SIDE_RIGHT;
+    return bc_figure_get_side (self);
   if (x == axis)
     return BC_SIDE_MIDLINE;
   return (x < axis) == (self->lie == HALVES_RIGHT_FIRST) ? BC_SIDE_RIGHT : BC_SIDE_LEFT;
@@ -345,7 +442,7 @@ BcCoordinate
 bc_figure_place (BcFigure *self, BcCoordinate authored, BcSide side)
 {
   g_return_val_if_fail (BC_IS_FIGURE (self), authored);
-  if (side == BC_SIDE_LEFT && self->lie != ONE_SIDE)
+  if (self->lie == ONE_SIDE ? self->right != NULL : side == BC_SIDE_LEFT)
     authored.x = 2 * bc_figure_get_axis (self) - authored.x;
   return authored;
 }
@@ -359,6 +456,8 @@ bc_figure_place (BcFigure *self, BcCoordinate authored, BcSide side)
 void
 bc_figure_prepare (BcFigure *self, BcLook look)
 {
+  if (self->right != NULL)
+    self = self->right;
   if (bc_figure_has_look (self, look))
     get_drawing (self, look, NULL);
 }
@@ -399,6 +498,15 @@ bc_figure_paint (BcFigure *self, BcLook look, cairo_t *cr, GError **error)
   BcLook chosen;
 
   g_return_val_if_fail (BC_IS_FIGURE (self), FALSE);
+  if (self->right != NULL)
+    {
+      gboolean painted;
+      cairo_save (cr);
+      turn_context (self, cr);
+      painted = bc_figure_paint (self->right, look, cr, error);
+      cairo_restore (cr);
+      return painted;
+    }
   if (!choose_look (self, look, &chosen))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s: no drawing of the view “%s”, expected %s-%s.svg",

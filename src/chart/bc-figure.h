@@ -32,6 +32,8 @@ G_DECLARE_FINAL_TYPE (BcFigure, bc_figure, BC, FIGURE, GObject)
 
 BcFigure    *bc_figure_load (const char *folder, const char *view, GError **error);
 
+BcFigure    *bc_figure_new_left (BcFigure *right);
+
 const char  *bc_figure_get_view (BcFigure *self);
 const BcBox *bc_figure_get_view_box (BcFigure *self);
 GPtrArray   *bc_figure_get_shape_ids (BcFigure *self);
@@ -42,6 +44,7 @@ gboolean     bc_figure_append_shape (BcFigure *self, const char *id, cairo_t *cr
 char        *bc_figure_region_id (const char *region, BcSide side);
 char        *bc_figure_muscle_id (const char *shape, BcSide side);
 
+BcSide       bc_figure_get_side (BcFigure *self);
 gboolean     bc_figure_shows_side (BcFigure *self, BcSide side);
 double       bc_figure_get_axis (BcFigure *self);
 gboolean     bc_figure_right_is_left_half (BcFigure *self);

@@ -242,7 +242,7 @@ bc_painter_paint_words (BcFigure *figure, const BcStyle *style, cairo_t *cr, dou
   const double places[] = { box->x + WORD_INSET * box->width, box->x + (1 - WORD_INSET) * box->width };
   g_autoptr (PangoLayout) layout = NULL;
 
-  if (!bc_figure_shows_side (figure, BC_SIDE_LEFT))
+  if (bc_figure_get_side (figure) != BC_SIDE_MIDLINE)
     return;
   cairo_save (cr);
   layout = bc_marks_create_layout (cr, style->word_size * unit, TRUE);

@@ -62,7 +62,15 @@ static void
 add_zone (BcFigure *figure, const BcZone *zone, BcSide side, GPtrArray *outlines)
 {
   gboolean mirrored = side == BC_SIDE_LEFT;
+  BcSide shown = bc_figure_get_side (figure);
 
+  /* a close-up of one side is authored for that side: there is nothing to cross */
+  if (shown != BC_SIDE_MIDLINE)
+    {
+      if (bc_reach_includes (zone->reach, side, shown))
+        g_ptr_array_add (outlines, place_zone (figure, zone, mirrored));
+      return;
+    }
   if (zone->reach == BC_REACH_BOTH)
     {
       g_ptr_array_add (outlines, place_zone (figure, zone, FALSE));
@@ -122,9 +130,9 @@ bc_zones_collect (const BcScene *scene, const BcSceneMuscle *muscle, BcFigure *f
 {
   GPtrArray *outlines = g_ptr_array_new_with_free_func ((GDestroyNotify)bc_outline_free);
 
-  if ((muscle->shown.sides & BC_BODY_RIGHT) && bc_figure_shows_side (figure, BC_SIDE_RIGHT))
+  if (muscle->shown.sides & BC_BODY_RIGHT)
     collect_side (scene, muscle->shown.muscle, BC_SIDE_RIGHT, figure, level, outlines);
-  if ((muscle->shown.sides & BC_BODY_LEFT) && bc_figure_shows_side (figure, BC_SIDE_LEFT))
+  if (muscle->shown.sides & BC_BODY_LEFT)
     collect_side (scene, muscle->shown.muscle, BC_SIDE_LEFT, figure, level, outlines);
   return outlines;
 }

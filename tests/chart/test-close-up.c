@@ -1,0 +1,270 @@
+/* Close-ups: the left side of one that is drawn for the right, the field on the whole figure, what is offered where.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "bc-close-up.h"
+#include "bc-hit-map.h"
+#include "chart-fixture.h"
+
+typedef struct
+{
+  BcAtlas *atlas;
+  BcFigureSet *figures;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->atlas = chart_load_atlas (SHIPPED_ATLAS);
+  fixture->figures = bc_figure_set_load (SHIPPED_FIGURES, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+{
+  g_object_unref (fixture->figures);
+  g_object_unref (fixture->atlas);
+}
+
+static BcHitMap *
+make_map (Fixture *fixture, BcFigure *figure)
+{
+  g_autoptr (GError) error = NULL;
+  BcHitMap *map = bc_hit_map_new (figure, fixture->atlas, &error);
+
+  g_assert_no_error (error);
+  return map;
+}
+
+/* Every place of a left close-up is the mirrored place of the right one, with the side swapped. */
+static void
+check_mirrored (Fixture *fixture, BcFigure *right, BcFigure *left)
+{
+  g_autoptr (BcHitMap) right_map = make_map (fixture, right), left_map = make_map (fixture, left);
+  guint n;
+  const BcHitSpot *spots = bc_hit_map_get_spots (right_map, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      BcSpot wanted = { spots[i].spot.region, bc_side_opposite (spots[i].spot.side) };
+      const BcHitSpot *found = bc_hit_map_find (left_map, &wanted);
+      double x = 2 * bc_figure_get_axis (right) - spots[i].centre.x;
+      const BcSpot *there = bc_hit_map_lookup (left_map, x, spots[i].centre.y);
+
+      g_assert_nonnull (found);
+      g_assert_true (there != NULL && bc_spot_equal (there, &wanted));
+      g_assert_cmpfloat (found->area, >, 0.98 * spots[i].area - 4);
+    }
+}
+
+static void
+test_left_close_ups_are_the_right_ones_mirrored_with_the_side_swapped (Fixture *fixture, gconstpointer unused)
+{
+  const char *const *views = bc_figure_set_get_views (fixture->figures);
+  guint n_one_sided = 0;
+
+  for (guint i = 0; views[i] != NULL; i++)
+    {
+      BcFigure *right = bc_figure_set_get (fixture->figures, views[i]);
+      BcFigure *left = bc_figure_set_get_side (fixture->figures, views[i], BC_SIDE_LEFT);
+
+      g_assert_true (bc_figure_set_get_side (fixture->figures, views[i], BC_SIDE_RIGHT) == right);
+      if (bc_figure_get_side (right) == BC_SIDE_MIDLINE)
+        {
+          g_assert_true (left == right);
+          continue;
+        }
+      n_one_sided++;
+      g_assert_true (left != right);
+      g_assert_cmpint (bc_figure_get_side (left), ==, BC_SIDE_LEFT);
+      g_assert_true (bc_figure_shows_side (left, BC_SIDE_LEFT));
+      g_assert_false (bc_figure_shows_side (left, BC_SIDE_RIGHT));
+      g_assert_true (bc_figure_shows_side (left, BC_SIDE_MIDLINE));
+      g_assert_cmpint (bc_figure_side_at (left, bc_figure_get_view_box (left)->x + 1), ==, BC_SIDE_LEFT);
+      check_mirrored (fixture, right, left);
+    }
+  g_assert_cmpuint (n_one_sided, ==, 8);
+}
+
+static void
+test_left_shapes_have_their_own_ids_and_boxes (Fixture *fixture, gconstpointer unused)
+{
+  BcFigure *right = bc_figure_set_get (fixture->figures, "hand-palm");
+  g_autoptr (BcFigure) left = bc_figure_new_left (right);
+  BcBox right_box, left_box;
+
+  g_assert_true (bc_figure_has_shape (left, "region.palm.left"));
+  g_assert_false (bc_figure_has_shape (left, "region.palm.right"));
+  g_assert_true (bc_figure_has_shape (left, BC_SHAPE_SILHOUETTE));
+  g_assert_true (bc_figure_get_shape_box (right, "region.palm.right", &right_box));
+  g_assert_true (bc_figure_get_shape_box (left, "region.palm.left", &left_box));
+  g_assert_false (bc_figure_get_shape_box (left, "region.palm.right", &left_box));
+  g_assert_cmpfloat_with_epsilon (left_box.x + left_box.width + right_box.x, 2 * bc_figure_get_axis (right), 1e-6);
+  g_assert_cmpfloat (left_box.y, ==, right_box.y);
+}
+
+static cairo_surface_t *
+paint (BcFigure *figure)
+{
+  g_autoptr (BcScene) nothing = bc_scene_new ();
+
+  return chart_render (figure, nothing, bc_style_get (BC_PRESET_SCREEN), 0.5, 2);
+}
+
+static void
+test_left_picture_is_the_right_one_mirrored (Fixture *fixture, gconstpointer unused)
+{
+  cairo_surface_t *right = paint (bc_figure_set_get_side (fixture->figures, "foot-sole", BC_SIDE_RIGHT));
+  cairo_surface_t *left = paint (bc_figure_set_get_side (fixture->figures, "foot-sole", BC_SIDE_LEFT));
+  int width = cairo_image_surface_get_width (right), height = cairo_image_surface_get_height (right), n = 0;
+
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      {
+        const guchar *a = cairo_image_surface_get_data (right) + y * cairo_image_surface_get_stride (right) + 4 * x;
+        const guchar *b =
+            cairo_image_surface_get_data (left) + y * cairo_image_surface_get_stride (left) + 4 * (width - 1 - x);
+        n += ABS (a[1] - b[1]) > 48;
+      }
+  g_assert_cmpint (n, <, width * height / 100);
+  cairo_surface_destroy (right);
+  cairo_surface_destroy (left);
+}
+
+static void
+test_marks_of_a_side_are_on_the_close_up_of_that_side (Fixture *fixture, gconstpointer unused)
+{
+  BcFigure *right = bc_figure_set_get_side (fixture->figures, "hand-palm", BC_SIDE_RIGHT);
+  BcFigure *left = bc_figure_set_get_side (fixture->figures, "hand-palm", BC_SIDE_LEFT);
+  guint n_found = 0;
+  GPtrArray *muscles = bc_atlas_get_muscles (fixture->atlas);
+
+  for (guint i = 0; i < muscles->len; i++)
+    {
+      const BcMuscle *muscle = g_ptr_array_index (muscles, i);
+      g_autoptr (BcScene) scene = chart_scene_with (fixture->atlas, muscle->id, BC_BODY_LEFT);
+      g_autoptr (BcScene) both = chart_scene_with (fixture->atlas, muscle->id, BC_BODY_BOTH);
+      g_autoptr (GArray) there = bc_scene_list_marks (scene, left), elsewhere = bc_scene_list_marks (scene, right);
+      g_autoptr (GArray) of_right = bc_scene_list_marks (both, right);
+
+      g_assert_cmpuint (elsewhere->len, ==, 0);
+      g_assert_cmpuint (there->len, ==, of_right->len);
+      for (guint k = 0; k < there->len; k++, n_found++)
+        g_assert_cmpfloat_with_epsilon (g_array_index (there, BcMark, k).at.x +
+                                            g_array_index (of_right, BcMark, k).at.x,
+                                        2 * bc_figure_get_axis (right), 1e-6);
+    }
+  g_assert_cmpuint (n_found, >, 0);
+}
+
+static void
+test_every_close_up_has_a_field_on_a_whole_figure (Fixture *fixture, gconstpointer unused)
+{
+  const char *const *views = bc_figure_set_get_views (fixture->figures);
+
+  for (guint i = 0; views[i] != NULL; i++)
+    {
+      BcFigure *front = bc_figure_set_get (fixture->figures, "front");
+      BcFigure *back = bc_figure_set_get (fixture->figures, "back");
+      BcSide side = bc_figure_get_side (bc_figure_set_get_side (fixture->figures, views[i], BC_SIDE_LEFT));
+      const BcBox *all = bc_figure_get_view_box (front);
+      BcBox field;
+
+      if (g_str_equal (views[i], "front") || g_str_equal (views[i], "back"))
+        {
+          g_assert_false (bc_close_up_is (views[i]));
+          g_assert_false (bc_close_up_get_field (views[i], side, front, &field));
+          continue;
+        }
+      g_assert_true (bc_close_up_is (views[i]));
+      if (!bc_close_up_get_field (views[i], side, front, &field))
+        g_assert_true (bc_close_up_get_field (views[i], side, back, &field));
+      g_test_message ("%s: %.0f %.0f %.0f x %.0f", views[i], field.x, field.y, field.width, field.height);
+      g_assert_cmpfloat (field.x, >=, all->x - 20);
+      g_assert_cmpfloat (field.x + field.width, <=, all->x + all->width + 20);
+      g_assert_cmpfloat (field.width * field.height, <, 0.2 * all->width * all->height);
+    }
+}
+
+static void
+test_field_of_a_left_hand_lies_on_the_patients_left (Fixture *fixture, gconstpointer unused)
+{
+  BcFigure *front = bc_figure_set_get (fixture->figures, "front"), *back = bc_figure_set_get (fixture->figures, "back");
+  double axis = bc_figure_get_axis (front);
+  BcBox field;
+
+  g_assert_true (bc_close_up_get_field ("hand-palm", BC_SIDE_LEFT, front, &field));
+  g_assert_cmpfloat (field.x, >, axis);
+  g_assert_true (bc_close_up_get_field ("hand-palm", BC_SIDE_RIGHT, front, &field));
+  g_assert_cmpfloat (field.x + field.width, <, axis);
+  g_assert_true (bc_close_up_get_field ("hand-back", BC_SIDE_LEFT, back, &field));
+  g_assert_cmpfloat (field.x + field.width, <, axis);
+  g_assert_false (bc_close_up_get_field ("hand-palm", BC_SIDE_LEFT, back, &field));
+  g_assert_false (bc_close_up_get_field ("no-view", BC_SIDE_LEFT, back, &field));
+}
+
+static void
+check_offer (Fixture *fixture, const char *region, const char *whole_view, const char *first)
+{
+  BcSpot spot = { bc_atlas_find_region (fixture->atlas, region), BC_SIDE_LEFT };
+  g_autoptr (GPtrArray) list = NULL;
+
+  g_assert_nonnull (spot.region);
+  list = bc_close_up_list_for (&spot, whole_view);
+  if (first == NULL)
+    g_assert_cmpuint (list->len, ==, 0);
+  else
+    g_assert_cmpstr (g_ptr_array_index (list, 0), ==, first);
+}
+
+static void
+test_head_hand_foot_and_pelvis_offer_their_close_ups (Fixture *fixture, gconstpointer unused)
+{
+  check_offer (fixture, "cheek", "front", "head-front");
+  check_offer (fixture, "occiput", "back", "neck-back");
+  check_offer (fixture, "palm", "front", "hand-palm");
+  check_offer (fixture, "hand-dorsal", "back", "hand-back");
+  check_offer (fixture, "forefoot-dorsum", "front", "foot-top");
+  check_offer (fixture, "heel-back", "back", "foot-outer");
+  check_offer (fixture, "genitals", "front", "pelvic-floor");
+  check_offer (fixture, "breast", "front", NULL);
+  check_offer (fixture, "lumbar-spine", "back", NULL);
+}
+
+static void
+test_description_says_the_side (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *left = bc_close_up_describe (bc_figure_set_get_side (fixture->figures, "hand-palm", BC_SIDE_LEFT));
+  g_autofree char *right = bc_close_up_describe (bc_figure_set_get_side (fixture->figures, "hand-palm", BC_SIDE_RIGHT));
+  g_autofree char *face = bc_close_up_describe (bc_figure_set_get_side (fixture->figures, "head-front", BC_SIDE_LEFT));
+
+  g_assert_cmpstr (left, ==, "Left: Palm of the hand");
+  g_assert_cmpstr (right, ==, "Right: Palm of the hand");
+  g_assert_cmpstr (face, ==, "Face");
+}
+
+#define ADD(path, function) g_test_add ("/close-up/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("left-close-ups-are-the-right-ones-mirrored-with-the-side-swapped",
+       test_left_close_ups_are_the_right_ones_mirrored_with_the_side_swapped);
+  ADD ("left-shapes-have-their-own-ids-and-boxes", test_left_shapes_have_their_own_ids_and_boxes);
+  ADD ("left-picture-is-the-right-one-mirrored", test_left_picture_is_the_right_one_mirrored);
+  ADD ("marks-of-a-side-are-on-the-close-up-of-that-side", test_marks_of_a_side_are_on_the_close_up_of_that_side);
+  ADD ("every-close-up-has-a-field-on-a-whole-figure", test_every_close_up_has_a_field_on_a_whole_figure);
+  ADD ("field-of-a-left-hand-lies-on-the-patients-left", test_field_of_a_left_hand_lies_on_the_patients_left);
+  ADD ("head-hand-foot-and-pelvis-offer-their-close-ups", test_head_hand_foot_and_pelvis_offer_their_close_ups);
+  ADD ("description-says-the-side", test_description_says_the_side);
+  return g_test_run ();
+}
