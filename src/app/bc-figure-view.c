@@ -17,6 +17,7 @@
 #include "bc-region-button.h"
 #include "bc-scene.h"
 #include "bc-session-scene.h"
+#include "bc-sheet.h"
 #include "bc-text.h"
 #include "bc-timings.h"
 #include "bc-views.h"
@@ -36,7 +37,8 @@ struct _BcFigureView
   BcHitMap *hit_map;    /* owned; NULL until the figure has been seen */
   BcViewport *viewport; /* owned */
   BcPicture *picture;
-  BcScene *scene; /* NULL: to be made anew from the session */
+  BcScene *scene;   /* NULL: to be made anew from the session */
+  BcSheet *overlay; /* what the scene looks like, but for the hovered region; NULL: to be painted anew */
   BcStyle style;
 
   GtkWidget *last_focus; /* borrowed: a child */
@@ -82,18 +84,31 @@ bc_figure_view_body_to_widget (BcFigureView *self, double *x, double *y)
   cairo_matrix_transform_point (&matrix, x, y);
 }
 
+static void
+forget_overlay (BcFigureView *self)
+{
+  g_clear_pointer (&self->overlay, bc_sheet_free);
+}
+
+/* The session's scene without the hovered region, which changes at every move of the pointer and is drawn by itself. */
 static const BcScene *
 get_scene (BcFigureView *self)
 {
   if (self->scene == NULL)
-    self->scene = bc_session_make_scene (self->session);
+    {
+      self->scene = bc_session_make_scene (self->session);
+      bc_scene_set_hovered (self->scene, NULL);
+    }
   return self->scene;
 }
 
 static void
 session_changed_cb (BcFigureView *self)
 {
-  g_clear_pointer (&self->scene, bc_scene_unref);
+  g_autoptr (BcScene) before = g_steal_pointer (&self->scene);
+
+  if (before == NULL || !bc_scene_equal (before, get_scene (self)))
+    forget_overlay (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -109,6 +124,7 @@ places_changed_cb (BcFigureView *self)
 static void
 viewport_changed_cb (BcFigureView *self)
 {
+  forget_overlay (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -168,6 +184,20 @@ leave_cb (BcFigureView *self)
   bc_selection_set_emphasis (selection, NULL);
 }
 
+/* The keyboard goes on from where the pointer was, and no text cursor blinks beside the figure: its frames would delay
+   the answer's. */
+static void
+focus_spot (BcFigureView *self, const BcSpot *spot)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (bc_spot_equal (bc_region_button_get_spot (BC_REGION_BUTTON (child)), spot))
+      {
+        gtk_widget_grab_focus (child);
+        return;
+      }
+}
+
 static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, BcFigureView *self)
 {
@@ -180,6 +210,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, BcFigure
   if (spot == NULL)
     return;
   self->click_time = g_get_monotonic_time ();
+  focus_spot (self, spot);
   place = bc_place_of_spot (spot);
   if (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) &
       (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
@@ -359,6 +390,7 @@ bc_figure_view_size_allocate (GtkWidget *widget, int width, int height, int base
   cairo_matrix_t matrix;
   double scale = get_matrix (self, &matrix);
 
+  forget_overlay (self);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
@@ -373,16 +405,32 @@ bc_figure_view_size_allocate (GtkWidget *widget, int width, int height, int base
     }
 }
 
-static void
-draw_overlay (BcFigureView *self, GtkSnapshot *snapshot, const cairo_matrix_t *matrix)
+static BcSheet *
+paint_overlay (BcFigureView *self, int width, int height, const cairo_matrix_t *matrix)
 {
-  graphene_rect_t bounds =
-      GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  BcSheet *sheet = bc_sheet_new (width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  cairo_t *cr = bc_sheet_draw (sheet);
 
   cairo_transform (cr, matrix);
   bc_painter_paint_overlay (self->figure, get_scene (self), &self->style, cr, 1.0 / matrix->xx);
   bc_painter_paint_words (self->figure, &self->style, cr, 1.0 / matrix->xx);
+  cairo_destroy (cr);
+  return sheet;
+}
+
+static void
+draw_hovered (BcFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds, const cairo_matrix_t *matrix)
+{
+  const BcSpot *hovered = bc_selection_get_hovered (bc_session_get_selection (self->session));
+  g_autoptr (BcScene) scene = bc_scene_new ();
+  cairo_t *cr;
+
+  if (hovered == NULL)
+    return;
+  bc_scene_set_hovered (scene, hovered);
+  cr = gtk_snapshot_append_cairo (snapshot, bounds);
+  cairo_transform (cr, matrix);
+  bc_painter_paint_overlay (self->figure, scene, &self->style, cr, 1.0 / matrix->xx);
   cairo_destroy (cr);
 }
 
@@ -391,13 +439,18 @@ bc_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   BcFigureView *self = BC_FIGURE_VIEW (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
   cairo_matrix_t matrix;
 
   get_matrix (self, &matrix);
   bc_picture_request (self->picture, &self->style, width, height, gtk_widget_get_scale_factor (widget), &matrix);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  bc_picture_snapshot (self->picture, snapshot, &matrix);
-  draw_overlay (self, snapshot, &matrix);
+  if (self->overlay == NULL)
+    self->overlay = paint_overlay (self, width, height, &matrix);
+  gtk_snapshot_push_clip (snapshot, &bounds);
+  bc_picture_snapshot (self->picture, snapshot, renderer, &matrix);
+  bc_sheet_snapshot (self->overlay, snapshot, renderer, &bounds);
+  draw_hovered (self, snapshot, &bounds, &matrix);
   gtk_snapshot_pop (snapshot);
   if (self->click_time != 0)
     bc_timings_after_paint (widget, "click-to-frame", self->click_time);
@@ -414,6 +467,7 @@ bc_figure_view_dispose (GObject *object)
     gtk_widget_unparent (child);
   self->last_focus = NULL;
   g_clear_pointer (&self->scene, bc_scene_unref);
+  forget_overlay (self);
   g_clear_object (&self->picture);
   g_clear_object (&self->viewport);
   g_clear_pointer (&self->hit_map, bc_hit_map_free);
@@ -515,6 +569,7 @@ void
 bc_figure_view_set_style (BcFigureView *self, const BcStyle *style)
 {
   self->style = *style;
+  forget_overlay (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -1,5 +1,5 @@
-/* The drawing of one figure, as a texture. A rich drawing takes a good part of a second: the first frame gets the calm
-   one, every later one is painted by a worker, and until it is there the old texture is stretched to the new place.
+/* The drawing of one figure, kept as a sheet. A rich drawing takes a good part of a second: the first frame gets the calm
+   one, every later one is painted by a worker, and until it is there the old sheet is stretched to the new place.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,8 +9,9 @@
 #include "bc-picture.h"
 
 #include "bc-painter.h"
+#include "bc-sheet.h"
 
-/* What a texture shows. */
+/* What a sheet shows. */
 typedef struct
 {
   BcLook look;
@@ -33,7 +34,7 @@ struct _BcPicture
   GObject parent_instance;
 
   BcFigure *figure; /* owned */
-  GdkTexture *texture;
+  BcSheet *sheet;   /* owned; NULL until something is painted */
   Frame shown;
   Frame wanted;
   GCancellable *working; /* NULL: no worker is on the way */
@@ -68,28 +69,13 @@ frames_equal (const Frame *a, const Frame *b)
          a->matrix.y0 == b->matrix.y0;
 }
 
-static GdkTexture *
-texture_of (cairo_surface_t *surface)
-{
-  int stride = cairo_image_surface_get_stride (surface), height = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize)stride * height,
-                                      (GDestroyNotify)cairo_surface_destroy, cairo_surface_reference (surface));
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
-static GdkTexture *
+static BcSheet *
 paint (BcFigure *figure, const BcStyle *style, const Frame *frame)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, frame->width * frame->scale_factor,
-                                                         frame->height * frame->scale_factor);
-  cairo_t *cr = cairo_create (surface);
+  BcSheet *sheet = bc_sheet_new (frame->width, frame->height, frame->scale_factor);
+  cairo_t *cr = bc_sheet_draw (sheet);
   g_autoptr (GError) error = NULL;
-  GdkTexture *texture;
 
-  cairo_scale (cr, frame->scale_factor, frame->scale_factor);
   cairo_transform (cr, &frame->matrix);
   g_mutex_lock (&painting);
   if (!bc_painter_paint_base (figure, style, cr, 1.0 / frame->matrix.xx, &error))
@@ -101,9 +87,7 @@ paint (BcFigure *figure, const BcStyle *style, const Frame *frame)
     }
   g_mutex_unlock (&painting);
   cairo_destroy (cr);
-  texture = texture_of (surface);
-  cairo_surface_destroy (surface);
-  return texture;
+  return sheet;
 }
 
 static void
@@ -113,7 +97,7 @@ bc_picture_dispose (GObject *object)
 
   g_cancellable_cancel (self->working);
   g_clear_object (&self->working);
-  g_clear_object (&self->texture);
+  g_clear_pointer (&self->sheet, bc_sheet_free);
   g_clear_object (&self->figure);
   G_OBJECT_CLASS (bc_picture_parent_class)->dispose (object);
 }
@@ -149,7 +133,7 @@ bc_picture_new (BcFigure *figure)
 gboolean
 bc_picture_is_empty (BcPicture *self)
 {
-  return self->texture == NULL;
+  return self->sheet == NULL;
 }
 
 static void
@@ -158,7 +142,7 @@ paint_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable 
   Job *job = task_data;
 
   if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, paint (job->figure, &job->style, &job->frame), g_object_unref);
+    g_task_return_pointer (task, paint (job->figure, &job->style, &job->frame), (GDestroyNotify)bc_sheet_free);
 }
 
 static void start_worker (BcPicture *self);
@@ -168,12 +152,13 @@ painted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   BcPicture *self = BC_PICTURE (source);
   const Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (BcSheet) sheet = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (texture == NULL || self->working == NULL)
+  if (sheet == NULL || self->working == NULL)
     return;
   g_clear_object (&self->working);
-  g_set_object (&self->texture, texture);
+  g_clear_pointer (&self->sheet, bc_sheet_free);
+  self->sheet = g_steal_pointer (&sheet);
   self->shown = job->frame;
   /* the figure was moved on meanwhile */
   if (!frames_equal (&self->shown, &self->wanted))
@@ -205,7 +190,7 @@ paint_first (BcPicture *self)
   style.look = BC_LOOK_SKIN;
   self->shown = self->wanted;
   self->shown.look = style.look;
-  self->texture = paint (self->figure, &style, &self->shown);
+  self->sheet = paint (self->figure, &style, &self->shown);
 }
 
 /**
@@ -230,7 +215,7 @@ bc_picture_request (BcPicture *self,
     return;
   self->wanted = (Frame){ style->look, style->name, width, height, scale_factor, *matrix };
   self->wanted_style = *style;
-  if (self->texture == NULL)
+  if (self->sheet == NULL)
     paint_first (self);
   if (self->working == NULL && !frames_equal (&self->shown, &self->wanted))
     start_worker (self);
@@ -238,20 +223,21 @@ bc_picture_request (BcPicture *self,
 
 /**
  * bc_picture_snapshot:
+ * @renderer: (nullable): what will draw the snapshot
  * @matrix: from viewBox units to widget units, at this moment
  *
- * Draws the newest texture where it belongs now, stretched if it was painted for another place.
+ * Draws the newest sheet where it belongs now, stretched if it was painted for another place.
  */
 void
-bc_picture_snapshot (BcPicture *self, GtkSnapshot *snapshot, const cairo_matrix_t *matrix)
+bc_picture_snapshot (BcPicture *self, GtkSnapshot *snapshot, GskRenderer *renderer, const cairo_matrix_t *matrix)
 {
   double scale;
   graphene_rect_t bounds;
 
-  if (self->texture == NULL)
+  if (self->sheet == NULL)
     return;
   scale = matrix->xx / self->shown.matrix.xx;
   graphene_rect_init (&bounds, matrix->x0 - self->shown.matrix.x0 * scale, matrix->y0 - self->shown.matrix.y0 * scale,
                       self->shown.width * scale, self->shown.height * scale);
-  gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
+  bc_sheet_snapshot (self->sheet, snapshot, renderer, &bounds);
 }

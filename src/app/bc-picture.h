@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (BcPicture, bc_picture, BC, PICTURE, GObject)
 
 BcPicture *bc_picture_new (BcFigure *figure);
 void       bc_picture_request (BcPicture *self, const BcStyle *style, int width, int height, int scale_factor, const cairo_matrix_t *matrix);
-void       bc_picture_snapshot (BcPicture *self, GtkSnapshot *snapshot, const cairo_matrix_t *matrix);
+void       bc_picture_snapshot (BcPicture *self, GtkSnapshot *snapshot, GskRenderer *renderer, const cairo_matrix_t *matrix);
 gboolean   bc_picture_is_empty (BcPicture *self);
 
 G_END_DECLS

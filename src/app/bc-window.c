@@ -137,6 +137,20 @@ search_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModi
   return GDK_EVENT_STOP;
 }
 
+/* Typing searches, wherever the focus is. Only letters: plus, minus and zero zoom. */
+static gboolean
+typed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, BcWindow *self)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
+      !g_unichar_isalpha (gdk_keyval_to_unicode (key)) ||
+      !gtk_event_controller_key_forward (controller,
+                                         GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry)))))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
+  return GDK_EVENT_STOP;
+}
+
 /* The answer to marked places, with its look-alikes, must not stay hidden behind the results. */
 static void
 result_chosen_cb (BcSearchPanel *panel, gboolean places, BcWindow *self)
@@ -208,6 +222,14 @@ problems_response_cb (GtkInfoBar *bar, int response, BcWindow *self)
     gtk_info_bar_set_revealed (bar, FALSE);
 }
 
+/* Nothing has the focus at first: Tab starts at the search, typing searches, and no cursor blinks beside the figures. */
+static void
+bc_window_show (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (bc_window_parent_class)->show (widget);
+  gtk_window_set_focus (GTK_WINDOW (widget), NULL);
+}
+
 static void
 bc_window_dispose (GObject *object)
 {
@@ -242,6 +264,7 @@ bc_window_class_init (BcWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bc_window_dispose;
+  widget_class->show = bc_window_show;
   g_type_ensure (BC_TYPE_ANSWER_PANEL);
   g_type_ensure (BC_TYPE_MUSCLE_PAGE);
   g_type_ensure (BC_TYPE_PLACE_LIST);
@@ -283,11 +306,13 @@ add_look_action (BcWindow *self)
 static void
 bc_window_init (BcWindow *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *keys = gtk_event_controller_key_new (), *typing = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (keys, "key-pressed", G_CALLBACK (search_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
+  g_signal_connect (typing, "key-pressed", G_CALLBACK (typed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), typing);
   add_look_action (self);
 }
 
