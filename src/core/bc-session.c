@@ -15,6 +15,7 @@ struct _BcSession
   BcIndex *index;
   BcSearch *search; /* made when first asked for */
   BcSelection *selection;
+  BcUndo *undo;
   BcRanking *ranking; /* NULL: not computed for the marked places yet */
 };
 
@@ -33,6 +34,7 @@ bc_session_finalize (GObject *object)
 
   g_clear_pointer (&self->ranking, bc_ranking_free);
   g_clear_object (&self->selection);
+  g_clear_object (&self->undo);
   g_clear_object (&self->search);
   g_clear_object (&self->index);
   g_clear_object (&self->atlas);
@@ -49,6 +51,7 @@ static void
 bc_session_init (BcSession *self)
 {
   self->selection = bc_selection_new ();
+  self->undo = bc_undo_new ();
   /* connected first, so that every later listener finds the old answer gone */
   g_signal_connect_object (self->selection, "places-changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -97,6 +100,18 @@ bc_session_get_selection (BcSession *self)
 {
   g_return_val_if_fail (BC_IS_SESSION (self), NULL);
   return self->selection;
+}
+
+/**
+ * bc_session_get_undo:
+ *
+ * Returns: (transfer none): the one stack on which selection and annotations record their steps.
+ */
+BcUndo *
+bc_session_get_undo (BcSession *self)
+{
+  g_return_val_if_fail (BC_IS_SESSION (self), NULL);
+  return self->undo;
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "bc-ranking.h"
 #include "bc-search.h"
 #include "bc-selection.h"
+#include "bc-undo.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ BcAtlas         *bc_session_get_atlas (BcSession *self);
 BcIndex         *bc_session_get_index (BcSession *self);
 BcSearch        *bc_session_get_search (BcSession *self);
 BcSelection     *bc_session_get_selection (BcSession *self);
+BcUndo          *bc_session_get_undo (BcSession *self);
 const BcRanking *bc_session_get_ranking (BcSession *self);
 
 G_END_DECLS
