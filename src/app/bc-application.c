@@ -56,7 +56,7 @@ load_figures (gpointer user_data)
     {
       BcFigure *figure = bc_figure_set_get (data->figures, first_views[i]);
       if (figure != NULL)
-        bc_figure_prepare (figure, BC_LOOK_SKIN);
+        bc_figure_make_preview (figure);
     }
   return NULL;
 }

@@ -181,9 +181,8 @@ start_worker (BcPicture *self)
   g_task_run_in_thread (task, paint_in_thread);
 }
 
-/* The calm look at once, so that the first frame shows a body. */
 static void
-paint_first (BcPicture *self)
+paint_calm (BcPicture *self)
 {
   BcStyle style = self->wanted_style;
 
@@ -191,6 +190,32 @@ paint_first (BcPicture *self)
   self->shown = self->wanted;
   self->shown.look = style.look;
   self->sheet = paint (self->figure, &style, &self->shown);
+}
+
+static gboolean
+show_preview (BcPicture *self)
+{
+  const BcBox *box = bc_figure_get_view_box (self->figure);
+  double scale;
+  cairo_surface_t *preview = bc_figure_get_preview (self->figure, &scale);
+
+  if (preview == NULL)
+    return FALSE;
+  self->sheet = bc_sheet_new_of_surface (preview);
+  self->shown = (Frame){ .look = BC_LOOK_SKIN,
+                         .width = cairo_image_surface_get_width (preview),
+                         .height = cairo_image_surface_get_height (preview),
+                         .scale_factor = 1 };
+  cairo_matrix_init (&self->shown.matrix, scale, 0, 0, scale, -box->x * scale, -box->y * scale);
+  return TRUE;
+}
+
+/* The calm look at once, so that the first frame shows a body: as it was painted while GTK started, or else now. */
+static void
+paint_first (BcPicture *self)
+{
+  if (!show_preview (self))
+    paint_calm (self);
 }
 
 /**

@@ -35,6 +35,21 @@ bc_sheet_new (int width, int height, int scale_factor)
   return self;
 }
 
+/**
+ * bc_sheet_new_of_surface:
+ * @surface: an image of one pixel per unit; a reference is taken
+ *
+ * Returns: (transfer full): a sheet that shows what is painted already.
+ */
+BcSheet *
+bc_sheet_new_of_surface (cairo_surface_t *surface)
+{
+  BcSheet *self = g_new0 (BcSheet, 1);
+
+  self->surface = cairo_surface_reference (surface);
+  return self;
+}
+
 void
 bc_sheet_free (BcSheet *self)
 {

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 typedef struct _BcSheet BcSheet;
 
 BcSheet *bc_sheet_new (int width, int height, int scale_factor);
-void     bc_sheet_free (BcSheet *self);
+BcSheet *bc_sheet_new_of_surface (cairo_surface_t *surface);
+void bc_sheet_free (BcSheet *self);
 cairo_t *bc_sheet_draw (BcSheet *self);
-void     bc_sheet_snapshot (BcSheet *self, GtkSnapshot *snapshot, GskRenderer *renderer, const graphene_rect_t *bounds);
+void bc_sheet_snapshot (BcSheet *self, GtkSnapshot *snapshot, GskRenderer *renderer, const graphene_rect_t *bounds);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcSheet, bc_sheet_free)
 

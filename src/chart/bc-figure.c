@@ -13,11 +13,15 @@
 #include "bc-figure.h"
 
 #include <librsvg/rsvg.h>
+#include <math.h>
 #include <string.h>
 
 #include "bc-safe-read.h"
 #include "bc-shapes.h"
 #include "bc-xml-scan.h"
+
+/* About the size of a figure in the window, pixels per viewBox unit. */
+#define PREVIEW_SCALE 0.36
 
 #define MAX_PICTURE_BYTES (4 * 1024 * 1024)
 
@@ -53,6 +57,7 @@ struct _BcFigure
 
   /* Filled when first asked for. */
   RsvgHandle *drawings[BC_N_LOOKS];
+  cairo_surface_t *preview;
 };
 
 G_DEFINE_FINAL_TYPE (BcFigure, bc_figure, G_TYPE_OBJECT)
@@ -163,6 +168,7 @@ bc_figure_finalize (GObject *object)
   g_clear_object (&self->right);
   g_free (self->view);
   g_free (self->folder);
+  g_clear_pointer (&self->preview, cairo_surface_destroy);
   G_OBJECT_CLASS (bc_figure_parent_class)->finalize (object);
 }
 
@@ -460,6 +466,45 @@ bc_figure_prepare (BcFigure *self, BcLook look)
     self = self->right;
   if (bc_figure_has_look (self, look))
     get_drawing (self, look, NULL);
+}
+
+/**
+ * bc_figure_make_preview:
+ *
+ * Paints the calm look at about the size that a window gives it, for a first frame that cannot wait for more. May be
+ * called on a thread that has the figure to itself.
+ */
+void
+bc_figure_make_preview (BcFigure *self)
+{
+  const BcBox *box;
+  cairo_t *cr;
+
+  g_return_if_fail (BC_IS_FIGURE (self));
+  box = bc_figure_get_view_box (self);
+  g_clear_pointer (&self->preview, cairo_surface_destroy);
+  self->preview = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int)ceil (box->width * PREVIEW_SCALE),
+                                              (int)ceil (box->height * PREVIEW_SCALE));
+  cr = cairo_create (self->preview);
+  cairo_scale (cr, PREVIEW_SCALE, PREVIEW_SCALE);
+  cairo_translate (cr, -box->x, -box->y);
+  if (!bc_figure_paint (self, BC_LOOK_SKIN, cr, NULL))
+    g_clear_pointer (&self->preview, cairo_surface_destroy);
+  cairo_destroy (cr);
+}
+
+/**
+ * bc_figure_get_preview:
+ * @scale: (out): pixels per viewBox unit; the first pixel is the corner of the viewBox
+ *
+ * Returns: (transfer none) (nullable): the calm look as an image; NULL where none was made.
+ */
+cairo_surface_t *
+bc_figure_get_preview (BcFigure *self, double *scale)
+{
+  g_return_val_if_fail (BC_IS_FIGURE (self), NULL);
+  *scale = PREVIEW_SCALE;
+  return self->preview;
 }
 
 /**

@@ -53,6 +53,8 @@ BcCoordinate bc_figure_place (BcFigure *self, BcCoordinate authored, BcSide side
 
 gboolean     bc_figure_has_look (BcFigure *self, BcLook look);
 void         bc_figure_prepare (BcFigure *self, BcLook look);
+void         bc_figure_make_preview (BcFigure *self);
+cairo_surface_t *bc_figure_get_preview (BcFigure *self, double *scale);
 gboolean     bc_figure_paint (BcFigure *self, BcLook look, cairo_t *cr, GError **error);
 
 const char  *bc_look_to_string (BcLook look);
