@@ -25,6 +25,18 @@
 
 #define MAX_PICTURE_BYTES (4 * 1024 * 1024)
 
+/* Below so many pixels of the longer side, hairlines would only turn a picture grey. */
+#define LEAST_FULL_SIZE 520.0
+
+/* Each drawing comes in two. */
+typedef enum
+{
+  DETAIL_FULL,
+  DETAIL_SMALL, /* no hairlines, a stronger contour; may be missing */
+} Detail;
+
+#define N_DETAILS (DETAIL_SMALL + 1)
+
 /* How a view lies to the patient's sides. */
 typedef enum
 {
@@ -43,6 +55,7 @@ static const struct
 };
 
 static const char *const look_words[BC_N_LOOKS] = { "muscle", "skin", "outline", "deep" };
+static const char *const detail_ends[N_DETAILS] = { "", "-small" };
 
 struct _BcFigure
 {
@@ -56,7 +69,7 @@ struct _BcFigure
   GPtrArray *left_ids; /* owned; NULL, or the ids of the mirrored shapes */
 
   /* Filled when first asked for. */
-  RsvgHandle *drawings[BC_N_LOOKS];
+  RsvgHandle *drawings[BC_N_LOOKS][N_DETAILS];
   cairo_surface_t *preview;
 };
 
@@ -114,9 +127,9 @@ read_picture (const char *path, GError **error)
 }
 
 static char *
-drawing_path (BcFigure *self, BcLook look)
+drawing_path (BcFigure *self, BcLook look, Detail detail)
 {
-  g_autofree char *name = g_strdup_printf ("%s-%s.svg", self->view, look_words[look]);
+  g_autofree char *name = g_strdup_printf ("%s-%s%s.svg", self->view, look_words[look], detail_ends[detail]);
 
   return g_build_filename (self->folder, name, NULL);
 }
@@ -136,12 +149,25 @@ choose_look (BcFigure *self, BcLook asked, BcLook *chosen)
   return FALSE;
 }
 
-static RsvgHandle *
-get_drawing (BcFigure *self, BcLook look, GError **error)
+static gboolean
+has_drawing (BcFigure *self, BcLook look, Detail detail)
 {
-  if (self->drawings[look] == NULL)
+  g_autofree char *path = NULL;
+
+  if (self->drawings[look][detail] != NULL)
+    return TRUE;
+  path = drawing_path (self, look, detail);
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
+static RsvgHandle *
+get_drawing (BcFigure *self, BcLook look, Detail detail, GError **error)
+{
+  RsvgHandle **drawing = &self->drawings[look][detail];
+
+  if (*drawing == NULL)
     {
-      g_autofree char *path = drawing_path (self, look);
+      g_autofree char *path = drawing_path (self, look, detail);
       g_autoptr (GBytes) bytes = read_picture (path, error);
       gsize size;
       const guint8 *text;
@@ -149,11 +175,35 @@ get_drawing (BcFigure *self, BcLook look, GError **error)
       if (bytes == NULL)
         return NULL;
       text = g_bytes_get_data (bytes, &size);
-      self->drawings[look] = rsvg_handle_new_from_data (text, size, error);
-      if (self->drawings[look] == NULL)
+      *drawing = rsvg_handle_new_from_data (text, size, error);
+      if (*drawing == NULL)
         g_prefix_error (error, "%s: ", path);
     }
-  return self->drawings[look];
+  return *drawing;
+}
+
+/* How many pixels the longer side of the view takes; 0 where the target has none: paper is never too small. */
+static double
+pixels_of (const BcBox *box, cairo_t *cr)
+{
+  cairo_surface_t *target = cairo_get_target (cr);
+  double x = MAX (box->width, box->height), y = 0, scale_x, scale_y;
+
+  if (cairo_surface_get_type (target) != CAIRO_SURFACE_TYPE_IMAGE)
+    return 0;
+  cairo_user_to_device_distance (cr, &x, &y);
+  cairo_surface_get_device_scale (target, &scale_x, &scale_y);
+  return hypot (x * scale_x, y * scale_y);
+}
+
+static Detail
+choose_detail (BcFigure *self, BcLook look, cairo_t *cr)
+{
+  double pixels = pixels_of (bc_shapes_get_view_box (self->shapes), cr);
+
+  if (pixels > 0 && pixels < LEAST_FULL_SIZE && has_drawing (self, look, DETAIL_SMALL))
+    return DETAIL_SMALL;
+  return DETAIL_FULL;
 }
 
 static void
@@ -162,7 +212,8 @@ bc_figure_finalize (GObject *object)
   BcFigure *self = BC_FIGURE (object);
 
   for (guint i = 0; i < BC_N_LOOKS; i++)
-    g_clear_object (&self->drawings[i]);
+    for (guint k = 0; k < N_DETAILS; k++)
+      g_clear_object (&self->drawings[i][k]);
   g_clear_pointer (&self->shapes, bc_shapes_free);
   g_clear_pointer (&self->left_ids, g_ptr_array_unref);
   g_clear_object (&self->right);
@@ -189,7 +240,8 @@ bc_figure_init (BcFigure *self G_GNUC_UNUSED)
  * @view: "front", "back" or a close-up
  * @error: file, line, what was found and what was expected
  *
- * Reads `<folder>/<view>-shapes.svg`. The drawings `<view>-<look>.svg` are read when first painted.
+ * Reads `<folder>/<view>-shapes.svg`. The drawings `<view>-<look>.svg` and
+ * `<view>-<look>-small.svg` are read when first painted.
  *
  * Returns: (transfer full) (nullable): the figure.
  */
@@ -465,7 +517,7 @@ bc_figure_prepare (BcFigure *self, BcLook look)
   if (self->right != NULL)
     self = self->right;
   if (bc_figure_has_look (self, look))
-    get_drawing (self, look, NULL);
+    get_drawing (self, look, DETAIL_FULL, NULL);
 }
 
 /**
@@ -515,13 +567,8 @@ bc_figure_get_preview (BcFigure *self, double *scale)
 gboolean
 bc_figure_has_look (BcFigure *self, BcLook look)
 {
-  g_autofree char *path = NULL;
-
   g_return_val_if_fail (BC_IS_FIGURE (self), FALSE);
-  if (self->drawings[look] != NULL)
-    return TRUE;
-  path = drawing_path (self, look);
-  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+  return has_drawing (self, look, DETAIL_FULL);
 }
 
 /**
@@ -529,6 +576,8 @@ bc_figure_has_look (BcFigure *self, BcLook look)
  * @look: the drawing that is wanted; the skin, then any other, where it is missing
  * @cr: user space is the viewBox
  * @error: file and reason
+ *
+ * An image on which the view is small gets the drawing without hairlines, `<view>-<look>-small.svg`, where there is one.
  *
  * Not for several threads at once: the drawing is parsed at its first use.
  *
@@ -558,7 +607,7 @@ bc_figure_paint (BcFigure *self, BcLook look, cairo_t *cr, GError **error)
                    self->folder, self->view, self->view, look_words[look]);
       return FALSE;
     }
-  drawing = get_drawing (self, chosen, error);
+  drawing = get_drawing (self, chosen, choose_detail (self, chosen, cr), error);
   if (drawing == NULL)
     return FALSE;
   box = bc_shapes_get_view_box (self->shapes);

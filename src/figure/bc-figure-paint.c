@@ -24,7 +24,6 @@
 
 /* Tendons are drawn finer than bellies. */
 #define TENDON_EDGE_SCALE 0.75
-#define SOFT_EDGE_SCALE 0.55
 
 #define GHOST_WEIGHT 0.9
 
@@ -42,7 +41,7 @@ typedef struct
 static double
 stroke (Painter *self, double weight)
 {
-  return weight * self->sheet->line_scale;
+  return MAX (weight, self->style->least_stroke) * self->sheet->line_scale;
 }
 
 static const char *
@@ -166,7 +165,7 @@ edge_weight (Painter *self, const BcFigureMuscle *muscle)
   if (g_str_equal (muscle->edge, "none"))
     return 0;
   if (g_str_equal (muscle->edge, "soft"))
-    return self->style->edge * SOFT_EDGE_SCALE;
+    return self->style->edge * self->style->soft_edge;
   return self->style->edge * (g_str_equal (muscle->tone, "tendon") || g_str_equal (muscle->tone, "fascia")
                                 ? TENDON_EDGE_SCALE : 1);
 }
@@ -310,7 +309,7 @@ paint_line (Painter *self, const BcFigureLine *line)
   g_string_append (self->svg, "\"/>\n");
 }
 
-/* The lines meant for @wanted: a style's id, or "bones". */
+/* The lines meant for @wanted: a style's look, or "bones". */
 static void
 paint_lines (Painter *self, const char *wanted, const char *layer)
 {
@@ -324,7 +323,7 @@ paint_lines (Painter *self, const char *wanted, const char *layer)
         continue;
       if (line->fill != NULL)
         paint_filled_line (self, line);
-      else
+      else if (line->weight >= self->style->least_line)
         paint_line (self, line);
     }
   bc_figure_svg_end_group (self->svg);
@@ -370,7 +369,7 @@ bc_figure_paint (const BcFigureSheet *sheet, const BcFigureStyle *style, GError 
       paint_lines (&self, "bones", "bones");
       paint_muscles (&self, sheet->deep, "deep-muscles");
     }
-  paint_lines (&self, style->id, "landmarks");
+  paint_lines (&self, style->look, "landmarks");
   paint_body_shade (&self);
   paint_outline (&self);
   bc_figure_svg_end (self.svg);

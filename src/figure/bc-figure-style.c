@@ -8,12 +8,15 @@
 #include "bc-figure-plan.h"
 #include "bc-figure-xml.h"
 
+#define SOFT_EDGE_SCALE 0.7
+
 static void
 style_free (gpointer data)
 {
   BcFigureStyle *self = data;
 
   g_free (self->id);
+  g_free (self->look);
   g_hash_table_unref (self->colours);
   g_array_unref (self->rims);
   g_array_unref (self->body);
@@ -52,8 +55,31 @@ read_form (xmlNode *node, BcFigureStyle *style, GError **error)
          && bc_figure_xml_number (node, "opacity", &style->form_opacity, error);
 }
 
+/* A picture a few centimetres high: a stronger contour, no hairlines, no shade
+ * inside the muscles. Its colours are those of the style it belongs to. */
 static gboolean
-read_item (xmlNode *node, BcFigureStyle *style, GError **error)
+read_small (xmlNode *node, const BcFigureStyle *style, GPtrArray *styles, GError **error)
+{
+  BcFigureStyle *small = g_new0 (BcFigureStyle, 1);
+
+  small->id = g_strconcat (style->id, "-small", NULL);
+  small->look = g_strdup (style->look);
+  small->muscles = style->muscles;
+  small->colours = g_hash_table_ref (style->colours);
+  small->rims = g_array_new (FALSE, FALSE, sizeof (BcFigureShade));
+  small->body = g_array_ref (style->body);
+  small->contour = style->contour;
+  small->edge = style->edge;
+  small->line_scale = style->line_scale;
+  g_ptr_array_add (styles, small);
+  return bc_figure_xml_number (node, "contour", &small->contour, error)
+         && bc_figure_xml_number (node, "edge", &small->edge, error)
+         && bc_figure_xml_number (node, "line-scale", &small->line_scale, error)
+         && bc_figure_xml_number (node, "least-line", &small->least_line, error);
+}
+
+static gboolean
+read_item (xmlNode *node, BcFigureStyle *style, GPtrArray *styles, GError **error)
 {
   if (bc_figure_xml_named (node, "colour"))
     return read_colour (node, style, error);
@@ -63,6 +89,8 @@ read_item (xmlNode *node, BcFigureStyle *style, GError **error)
     return read_shade (node, style->body, error);
   if (bc_figure_xml_named (node, "form"))
     return read_form (node, style, error);
+  if (bc_figure_xml_named (node, "small"))
+    return read_small (node, style, styles, error);
   bc_figure_xml_refuse (node, error);
   return FALSE;
 }
@@ -77,25 +105,30 @@ read_style (xmlNode *node, GPtrArray *styles, GError **error)
   style->rims = g_array_new (FALSE, FALSE, sizeof (BcFigureShade));
   style->body = g_array_new (FALSE, FALSE, sizeof (BcFigureShade));
   style->line_scale = 1;
+  style->soft_edge = SOFT_EDGE_SCALE;
   g_ptr_array_add (styles, style);
   style->id = bc_figure_xml_require (node, "id", error);
+  style->look = g_strdup (style->id);
   if (style->id == NULL || !bc_figure_xml_number (node, "contour", &style->contour, error)
       || !bc_figure_xml_number (node, "edge", &style->edge, error)
       || !bc_figure_xml_number (node, "fibre", &style->fibre, error)
-      || !bc_figure_xml_number (node, "line-scale", &style->line_scale, error))
+      || !bc_figure_xml_number (node, "line-scale", &style->line_scale, error)
+      || !bc_figure_xml_number (node, "least-stroke", &style->least_stroke, error))
     return FALSE;
   if (g_strcmp0 (muscles, "surface") == 0)
     style->muscles = BC_FIGURE_MUSCLES_SURFACE;
   else if (g_strcmp0 (muscles, "deep") == 0)
     style->muscles = BC_FIGURE_MUSCLES_DEEP;
   BC_FIGURE_EACH_CHILD (child, node)
-    if (!read_item (child, style, error))
+    if (!read_item (child, style, styles, error))
       return FALSE;
   return TRUE;
 }
 
 /**
  * bc_figure_styles_load:
+ *
+ * A style with <small> is two: the second draws the pictures for small sizes.
  *
  * Returns: (transfer full) (element-type BcFigureStyle): the styles of a file,
  * or NULL with @error set to "file:line: what is wrong".

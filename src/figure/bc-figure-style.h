@@ -24,12 +24,16 @@ typedef struct
 typedef struct
 {
   char *id;
+  char *look;                   /* whose lines it draws: the id, without "-small" */
   BcFigureMuscles muscles;
   GHashTable *colours;          /* name -> "#rrggbb" */
   double contour;               /* weights of strokes, in units */
   double edge;
   double fibre;                 /* 0: no fibres */
   double line_scale;            /* multiplies the weight of landmark lines */
+  double least_line;            /* lighter landmark lines are left out */
+  double least_stroke;          /* no stroke is thinner: paper loses it */
+  double soft_edge;             /* the share of the weight that a soft edge has; 0: none */
   double form_x;                /* where the light lets a muscle's own shade fall */
   double form_y;
   double form_opacity;

@@ -11,6 +11,10 @@
 
 #include "chart-fixture.h"
 
+/* A square view whose full drawing is dark and whose small one is red. */
+#define SQUARE "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 100\">"
+#define FILLED(colour) SQUARE "<path d=\"M0,0L100,0L100,100L0,100Z\" fill=\"" colour "\"/></svg>"
+
 #define HEAD "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\">"
 #define BODY "<path id=\"silhouette\" d=\"M0,0L9,0L9,9Z\"/>"
 
@@ -138,6 +142,90 @@ a_missing_look_falls_back_to_the_skin (void)
   cairo_surface_destroy (picture);
 }
 
+static BcFigure *
+load_square (gboolean with_small)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("chart-XXXXXX", NULL);
+  const struct
+  {
+    const char *name;
+    const char *content;
+  } files[] = {
+    { "front-shapes.svg", SQUARE "<path id=\"silhouette\" d=\"M0,0L100,0L100,100L0,100Z\"/></svg>" },
+    { "front-skin.svg", FILLED ("#000000") },
+    { "front-skin-small.svg", FILLED ("#ff0000") },
+  };
+  BcFigure *figure;
+
+  for (guint i = 0; i < (with_small ? 3 : 2); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, files[i].name, NULL);
+
+      g_assert_true (g_file_set_contents (path, files[i].content, -1, NULL));
+    }
+  figure = bc_figure_load (folder, "front", &error);
+  g_assert_no_error (error);
+  return figure;
+}
+
+/* Paints a view of 100 units at a scale, then looks at what is in the middle. */
+static gboolean
+paints_the_small_one (BcFigure *figure, cairo_surface_t *surface, double scale)
+{
+  cairo_surface_t *seen = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 100, 100);
+  const BcBox middle = { 40, 40, 20, 20 };
+  g_autoptr (GError) error = NULL;
+  gboolean is_red;
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, scale, scale);
+  g_assert_true (bc_figure_paint (figure, BC_LOOK_SKIN, cr, &error));
+  g_assert_no_error (error);
+  cairo_destroy (cr);
+  cr = cairo_create (seen);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (seen);
+  is_red = chart_share_of (seen, &middle, chart_is_red) == 1;
+  g_assert_true (is_red || chart_share_of (seen, &middle, chart_is_dark) == 1);
+  cairo_surface_destroy (seen);
+  cairo_surface_destroy (surface);
+  return is_red;
+}
+
+static cairo_surface_t *
+make_image (double device_scale)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 800, 800);
+
+  cairo_surface_set_device_scale (surface, device_scale, device_scale);
+  return surface;
+}
+
+static void
+a_small_image_gets_the_drawing_without_hairlines (void)
+{
+  g_autoptr (BcFigure) figure = load_square (TRUE);
+  g_autoptr (BcFigure) plain = load_square (FALSE);
+
+  g_assert_true (paints_the_small_one (figure, make_image (1), 3));
+  g_assert_false (paints_the_small_one (figure, make_image (1), 6));
+  g_assert_false (paints_the_small_one (plain, make_image (1), 3));
+  /* Two device pixels for each: 600 of them. */
+  g_assert_false (paints_the_small_one (figure, make_image (2), 3));
+}
+
+/* However small a picture is printed, paper shows hairlines. */
+static void
+paper_gets_the_full_drawing (void)
+{
+  g_autoptr (BcFigure) figure = load_square (TRUE);
+
+  g_assert_false (paints_the_small_one (figure, cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL), 1));
+}
+
 static void
 looks_have_names (void)
 {
@@ -162,6 +250,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/a-set-has-the-views-of-its-folder", a_set_has_the_views_of_its_folder);
   g_test_add_func ("/figure/left-is-the-patients-left", left_is_the_patients_left);
   g_test_add_func ("/figure/a-missing-look-falls-back-to-the-skin", a_missing_look_falls_back_to_the_skin);
+  g_test_add_func ("/figure/a-small-image-gets-the-drawing-without-hairlines",
+                   a_small_image_gets_the_drawing_without_hairlines);
+  g_test_add_func ("/figure/paper-gets-the-full-drawing", paper_gets_the_full_drawing);
   g_test_add_func ("/figure/looks-have-names", looks_have_names);
   return g_test_run ();
 }

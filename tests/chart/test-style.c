@@ -14,26 +14,54 @@
 #define LEAST_WORD_CONTRAST 7.0
 #define LEAST_LINE_CONTRAST 3.0
 
-/* The fills of the drawings: skin, muscle, lighter muscle, deep muscle, tendon, fascia, paper. */
-static const char *const fills[] = { "#F5E5D9", "#EBCFBF", "#EFD8CA", "#DDBCAB", "#F7EADF", "#F3DFD1", "#FFFFFF" };
+#define LEAST_FILLS 12 /* that the styles have, or the file was not understood */
+
+/* Colours of strokes and of small features of the face: nothing large is filled with them. */
+static const char *const not_fills[] = { "line", "fibre", "ghost", "ink", "shade", "bone-line", "brow", "iris", NULL };
 
 static BcColour
-fill (guint at)
+parse (const char *hex)
 {
   BcColour colour = { 0, 0, 0, 1 };
 
-  g_assert_true (bc_colour_parse (fills[at], &colour));
+  g_assert_true (bc_colour_parse (hex, &colour));
   return colour;
+}
+
+/* Every colour that the drawings fill with, from the file of their styles, and paper. */
+static GArray *
+list_fills (void)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GRegex) regex = g_regex_new ("<colour id=\"([^\"]*)\" value=\"([^\"]*)\"", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  GArray *fills = g_array_new (FALSE, FALSE, sizeof (BcColour));
+  BcColour paper = parse ("#FFFFFF");
+
+  g_assert_true (g_file_get_contents (BC_SOURCE_ROOT "/assets/figure/styles.xml", &text, NULL, NULL));
+  g_array_append_val (fills, paper);
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *name = g_match_info_fetch (match, 1), *value = g_match_info_fetch (match, 2);
+      BcColour fill = parse (value);
+
+      if (!g_strv_contains (not_fills, name))
+        g_array_append_val (fills, fill);
+    }
+  g_assert_cmpuint (fills->len, >, LEAST_FILLS);
+  return fills;
 }
 
 static void
 marks_and_zones_stand_out_from_every_fill (void)
 {
+  g_autoptr (GArray) fills = list_fills ();
+
   for (guint preset = 0; preset < BC_N_PRESETS; preset++)
-    for (guint i = 0; i < G_N_ELEMENTS (fills); i++)
+    for (guint i = 0; i < fills->len; i++)
       {
         const BcStyle *style = bc_style_get ((BcPreset)preset);
-        BcColour ground = fill (i);
+        BcColour ground = g_array_index (fills, BcColour, i);
         BcColour selected = bc_colour_over (&style->selected.fill, &ground);
 
         g_assert_cmpfloat (bc_colour_contrast (&style->mark, &ground), >=, LEAST_MARK_CONTRAST);

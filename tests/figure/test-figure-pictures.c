@@ -19,8 +19,10 @@
 #define RASTER_WIDTH 1000
 #define RASTER_HEIGHT 2200
 #define LEAST_FILLED 0.2        /* of the field */
+#define HEAVIER 1.4             /* the contour of a small picture */
 
-static const char *const kinds[] = { "muscle", "skin", "outline", "deep", "shapes" };
+static const char *const kinds[] = { "muscle",       "skin",       "outline",       "deep",      "shapes",
+                                     "muscle-small", "skin-small", "outline-small", "deep-small" };
 
 static char *
 shipped (const char *view, const char *kind)
@@ -46,7 +48,7 @@ load_sheet (const char *view)
 static gboolean
 has_kind (const BcFigureSheet *sheet, const char *kind)
 {
-  return !g_str_equal (kind, "deep") || sheet->deep->len > 0;
+  return !g_str_has_prefix (kind, "deep") || sheet->deep->len > 0;
 }
 
 /* What the generator writes now, for all views. */
@@ -151,6 +153,53 @@ test_files_keep_the_rules (gconstpointer view)
       g_assert_cmpuint (length, <, SIZE_MAX_BYTES);
       g_assert_null (strstr (text, "url("));
       xmlFreeDoc (doc);
+    }
+}
+
+static guint
+count_words (const char *text, const char *word)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + strlen (word), word))
+    n++;
+  return n;
+}
+
+static double
+heaviest_stroke (const char *text)
+{
+  const char *name = "stroke-width=\"";
+  double heaviest = 0;
+
+  for (const char *at = strstr (text, name); at != NULL; at = strstr (at + 1, name))
+    heaviest = MAX (heaviest, g_ascii_strtod (at + strlen (name), NULL));
+  return heaviest;
+}
+
+/* A small picture carries the same muscles with fewer strokes and a stronger
+ * contour. */
+static void
+test_small_pictures_have_no_hairlines (gconstpointer view)
+{
+  static const char *const looks[] = { "muscle", "skin", "outline", "deep" };
+  g_autoptr (BcFigureSheet) sheet = load_sheet (view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autofree char *small_kind = g_strconcat (looks[i], "-small", NULL);
+      g_autofree char *small_path = shipped (view, small_kind);
+      g_autofree char *full_path = shipped (view, looks[i]);
+      g_autofree char *small = NULL;
+      g_autofree char *full = NULL;
+
+      if (!has_kind (sheet, looks[i]))
+        continue;
+      g_assert_true (g_file_get_contents (small_path, &small, NULL, NULL));
+      g_assert_true (g_file_get_contents (full_path, &full, NULL, NULL));
+      g_assert_cmpuint (count_words (small, "<path"), <, count_words (full, "<path"));
+      g_assert_cmpuint (count_words (small, "<g id="), ==, count_words (full, "<g id="));
+      g_assert_cmpfloat (heaviest_stroke (small), >, HEAVIER * heaviest_stroke (full));
     }
 }
 
@@ -432,6 +481,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "files-are-up-to-date", test_files_are_up_to_date },
     { "files-keep-the-rules", test_files_keep_the_rules },
+    { "small-pictures-have-no-hairlines", test_small_pictures_have_no_hairlines },
     { "every-region-is-there", test_every_region_is_there },
     { "regions-cover-the-silhouette-once", test_regions_cover_the_silhouette_once },
     { "silhouette-is-symmetric", test_silhouette_is_symmetric },
