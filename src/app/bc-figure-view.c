@@ -12,21 +12,24 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "bc-close-up.h"
 #include "bc-painter.h"
 #include "bc-picture.h"
 #include "bc-region-button.h"
 #include "bc-scene.h"
 #include "bc-session-scene.h"
 #include "bc-sheet.h"
-#include "bc-text.h"
 #include "bc-timings.h"
-#include "bc-views.h"
 
 /* Radii of a finger's and a pointer's uncertainty, widget units. */
 #define MARK_RADIUS 11.0
 #define TOUCH_RADIUS 14.0
 #define DRAG_THRESHOLD 8.0
 #define SCROLL_STEP 60.0
+
+/* Of the frame that shows a close-up's field, widget units. */
+#define FRAME_WIDTH 1.4
+#define FRAME_DASH 5.0
 
 struct _BcFigureView
 {
@@ -40,6 +43,8 @@ struct _BcFigureView
   BcScene *scene;   /* NULL: to be made anew from the session */
   BcSheet *overlay; /* what the scene looks like, but for the hovered region; NULL: to be painted anew */
   BcStyle style;
+  BcLayers layers;
+  BcBox frame; /* of a close-up, viewBox units; width 0: none */
 
   GtkWidget *last_focus; /* borrowed: a child */
   double pointer_x;
@@ -98,6 +103,9 @@ get_scene (BcFigureView *self)
     {
       self->scene = bc_session_make_scene (self->session);
       bc_scene_set_hovered (self->scene, NULL);
+      bc_scene_set_outlines (self->scene, self->layers & BC_LAYER_OUTLINES);
+      bc_scene_set_hidden (self->scene, (self->layers & BC_LAYER_POINTS ? 0 : BC_SCENE_MARKS) |
+                                            (self->layers & BC_LAYER_REFERRAL ? 0 : BC_SCENE_ZONES));
     }
   return self->scene;
 }
@@ -326,6 +334,9 @@ find_neighbour (BcFigureView *self, GtkWidget *from, GtkDirectionType direction)
   GtkWidget *best = NULL;
   double least = INFINITY;
 
+  if (bc_viewport_get_mirrored (self->viewport) && (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT))
+    direction = direction == GTK_DIR_LEFT ? GTK_DIR_RIGHT : GTK_DIR_LEFT;
+
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
@@ -395,7 +406,7 @@ bc_figure_view_size_allocate (GtkWidget *widget, int width, int height, int base
        child = gtk_widget_get_next_sibling (child))
     {
       const BcHitSpot *spot = bc_hit_map_find (self->hit_map, bc_region_button_get_spot (BC_REGION_BUTTON (child)));
-      double x = spot->box.x, y = spot->box.y;
+      double x = spot->box.x + (matrix.xx < 0 ? spot->box.width : 0), y = spot->box.y;
       GtkAllocation place;
       cairo_matrix_transform_point (&matrix, &x, &y);
       place = (GtkAllocation){ (int)x, (int)y, MAX (1, (int)ceil (spot->box.width * scale)),
@@ -410,10 +421,12 @@ paint_overlay (BcFigureView *self, int width, int height, const cairo_matrix_t *
 {
   BcSheet *sheet = bc_sheet_new (width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   cairo_t *cr = bc_sheet_draw (sheet);
+  BcBox visible;
 
   cairo_transform (cr, matrix);
-  bc_painter_paint_overlay (self->figure, get_scene (self), &self->style, cr, 1.0 / matrix->xx);
-  bc_painter_paint_words (self->figure, &self->style, cr, 1.0 / matrix->xx);
+  bc_painter_paint_overlay (self->figure, get_scene (self), &self->style, cr, 1.0 / matrix->yy);
+  bc_viewport_get_visible (self->viewport, self->figure, width, height, &visible);
+  bc_painter_paint_words_in (self->figure, &visible, &self->style, cr, 1.0 / matrix->yy);
   cairo_destroy (cr);
   return sheet;
 }
@@ -430,7 +443,31 @@ draw_hovered (BcFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *
   bc_scene_set_hovered (scene, hovered);
   cr = gtk_snapshot_append_cairo (snapshot, bounds);
   cairo_transform (cr, matrix);
-  bc_painter_paint_overlay (self->figure, scene, &self->style, cr, 1.0 / matrix->xx);
+  bc_painter_paint_overlay (self->figure, scene, &self->style, cr, 1.0 / matrix->yy);
+  cairo_destroy (cr);
+}
+
+/* Thin and dashed, dark on light: it must be seen on skin, on muscle and on any paper. */
+static void
+draw_frame (BcFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds, const cairo_matrix_t *matrix)
+{
+  const double dash[] = { FRAME_DASH, FRAME_DASH };
+  cairo_t *cr;
+
+  if (self->frame.width <= 0)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, bounds);
+  cairo_save (cr);
+  cairo_transform (cr, matrix);
+  cairo_rectangle (cr, self->frame.x, self->frame.y, self->frame.width, self->frame.height);
+  cairo_restore (cr);
+  cairo_set_line_width (cr, FRAME_WIDTH + 1);
+  cairo_set_source_rgba (cr, self->style.paper.red, self->style.paper.green, self->style.paper.blue, 0.9);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, FRAME_WIDTH);
+  cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
+  cairo_set_source_rgb (cr, self->style.ink.red, self->style.ink.green, self->style.ink.blue);
+  cairo_stroke (cr);
   cairo_destroy (cr);
 }
 
@@ -451,6 +488,7 @@ bc_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   bc_picture_snapshot (self->picture, snapshot, renderer, &matrix);
   bc_sheet_snapshot (self->overlay, snapshot, renderer, &bounds);
   draw_hovered (self, snapshot, &bounds, &matrix);
+  draw_frame (self, snapshot, &bounds, &matrix);
   gtk_snapshot_pop (snapshot);
   if (self->click_time != 0)
     bc_timings_after_paint (widget, "click-to-frame", self->click_time);
@@ -495,6 +533,7 @@ static void
 bc_figure_view_init (BcFigureView *self)
 {
   self->style = *bc_style_get (BC_PRESET_SCREEN);
+  self->layers = BC_LAYERS_DEFAULT;
   gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   add_controllers (self);
@@ -535,7 +574,7 @@ GtkWidget *
 bc_figure_view_new (BcSession *session, BcFigure *figure, BcViewport *viewport)
 {
   BcFigureView *self = g_object_new (BC_TYPE_FIGURE_VIEW, NULL);
-  const char *name = bc_text (bc_views_find (bc_figure_get_view (figure))->name);
+  g_autofree char *name = bc_close_up_describe (figure);
 
   self->session = g_object_ref (session);
   self->figure = g_object_ref (figure);
@@ -571,6 +610,76 @@ bc_figure_view_set_style (BcFigureView *self, const BcStyle *style)
   self->style = *style;
   forget_overlay (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * bc_figure_view_set_layers:
+ * @layers: what is drawn over the figure
+ */
+void
+bc_figure_view_set_layers (BcFigureView *self, BcLayers layers)
+{
+  if (self->layers == layers)
+    return;
+  self->layers = layers;
+  g_clear_pointer (&self->scene, bc_scene_unref);
+  forget_overlay (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * bc_figure_view_set_frame:
+ * @frame: (nullable): the field of a close-up, viewBox units; NULL for none
+ */
+void
+bc_figure_view_set_frame (BcFigureView *self, const BcBox *frame)
+{
+  self->frame = frame != NULL ? *frame : (BcBox){ 0, 0, 0, 0 };
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+BcFigure *
+bc_figure_view_get_figure (BcFigureView *self)
+{
+  return self->figure;
+}
+
+/**
+ * bc_figure_view_get_spot_box:
+ * @spot: a place of the body
+ * @box: (out): around it, widget units of the figure
+ *
+ * Returns: whether the figure shows the place and can be clicked.
+ */
+gboolean
+bc_figure_view_get_spot_box (BcFigureView *self, const BcSpot *spot, BcBox *box)
+{
+  const BcHitSpot *hit = self->hit_map != NULL ? bc_hit_map_find (self->hit_map, spot) : NULL;
+  double x, y, far_x, far_y;
+
+  if (hit == NULL || hit->area <= 0)
+    return FALSE;
+  x = hit->box.x;
+  y = hit->box.y;
+  far_x = x + hit->box.width;
+  far_y = y + hit->box.height;
+  bc_figure_view_body_to_widget (self, &x, &y);
+  bc_figure_view_body_to_widget (self, &far_x, &far_y);
+  *box = (BcBox){ MIN (x, far_x), y, fabs (far_x - x), far_y - y };
+  return TRUE;
+}
+
+/**
+ * bc_figure_view_get_spot_at:
+ * @x: widget units
+ * @y: widget units
+ *
+ * Returns: (transfer none) (nullable): the place of the body there.
+ */
+const BcSpot *
+bc_figure_view_get_spot_at (BcFigureView *self, double x, double y)
+{
+  return find_spot (self, x, y, 0);
 }
 
 /**

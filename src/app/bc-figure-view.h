@@ -9,6 +9,7 @@
 
 #include "bc-figure.h"
 #include "bc-hit-map.h"
+#include "bc-layers.h"
 #include "bc-session.h"
 #include "bc-style.h"
 #include "bc-viewport.h"
@@ -23,5 +24,10 @@ gboolean   bc_figure_view_make_ready (BcFigureView *self, GError **error);
 void       bc_figure_view_set_style (BcFigureView *self, const BcStyle *style);
 void       bc_figure_view_body_to_widget (BcFigureView *self, double *x, double *y);
 gboolean   bc_figure_view_is_drawn (BcFigureView *self);
+void       bc_figure_view_set_layers (BcFigureView *self, BcLayers layers);
+void       bc_figure_view_set_frame (BcFigureView *self, const BcBox *frame);
+BcFigure  *bc_figure_view_get_figure (BcFigureView *self);
+gboolean   bc_figure_view_get_spot_box (BcFigureView *self, const BcSpot *spot, BcBox *box);
+const BcSpot *bc_figure_view_get_spot_at (BcFigureView *self, double x, double y);
 
 G_END_DECLS

@@ -8,7 +8,8 @@
 
 #include "bc-picture.h"
 
-#include "bc-painter.h"
+#include <math.h>
+
 #include "bc-sheet.h"
 
 /* What a sheet shows. */
@@ -39,6 +40,7 @@ struct _BcPicture
   Frame wanted;
   GCancellable *working; /* NULL: no worker is on the way */
   BcStyle wanted_style;
+  gboolean patient; /* waits for the worker even with the first drawing */
 };
 
 enum
@@ -78,12 +80,11 @@ paint (BcFigure *figure, const BcStyle *style, const Frame *frame)
 
   cairo_transform (cr, &frame->matrix);
   g_mutex_lock (&painting);
-  if (!bc_painter_paint_base (figure, style, cr, 1.0 / frame->matrix.xx, &error))
+  /* the words Left and Right are no part of the kept drawing: they are never stretched or turned with it */
+  if (!bc_figure_paint (figure, style->look, cr, &error))
     {
-      BcStyle calm = *style;
       g_message ("%s", error->message);
-      calm.look = BC_LOOK_SKIN;
-      bc_painter_paint_base (figure, &calm, cr, 1.0 / frame->matrix.xx, NULL);
+      bc_figure_paint (figure, BC_LOOK_SKIN, cr, NULL);
     }
   g_mutex_unlock (&painting);
   cairo_destroy (cr);
@@ -127,6 +128,21 @@ bc_picture_new (BcFigure *figure)
   BcPicture *self = g_object_new (BC_TYPE_PICTURE, NULL);
 
   self->figure = g_object_ref (figure);
+  return self;
+}
+
+/**
+ * bc_picture_new_patient:
+ * @figure: a reference is taken
+ *
+ * Returns: (transfer full): a picture that never paints on the main thread; it is empty until its worker has painted.
+ */
+BcPicture *
+bc_picture_new_patient (BcFigure *figure)
+{
+  BcPicture *self = bc_picture_new (figure);
+
+  self->patient = TRUE;
   return self;
 }
 
@@ -240,7 +256,7 @@ bc_picture_request (BcPicture *self,
     return;
   self->wanted = (Frame){ style->look, style->name, width, height, scale_factor, *matrix };
   self->wanted_style = *style;
-  if (self->sheet == NULL)
+  if (self->sheet == NULL && !self->patient)
     paint_first (self);
   if (self->working == NULL && !frames_equal (&self->shown, &self->wanted))
     start_worker (self);
@@ -256,13 +272,20 @@ bc_picture_request (BcPicture *self,
 void
 bc_picture_snapshot (BcPicture *self, GtkSnapshot *snapshot, GskRenderer *renderer, const cairo_matrix_t *matrix)
 {
-  double scale;
+  double across, scale, x, y;
   graphene_rect_t bounds;
 
   if (self->sheet == NULL)
     return;
-  scale = matrix->xx / self->shown.matrix.xx;
-  graphene_rect_init (&bounds, matrix->x0 - self->shown.matrix.x0 * scale, matrix->y0 - self->shown.matrix.y0 * scale,
-                      self->shown.width * scale, self->shown.height * scale);
+  across = matrix->xx / self->shown.matrix.xx;
+  scale = fabs (across);
+  x = matrix->x0 - self->shown.matrix.x0 * across;
+  y = matrix->y0 - self->shown.matrix.y0 * scale;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  if (across < 0)
+    gtk_snapshot_scale (snapshot, -1, 1);
+  graphene_rect_init (&bounds, 0, 0, self->shown.width * scale, self->shown.height * scale);
   bc_sheet_snapshot (self->sheet, snapshot, renderer, &bounds);
+  gtk_snapshot_restore (snapshot);
 }

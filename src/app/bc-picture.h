@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BcPicture, bc_picture, BC, PICTURE, GObject)
 
 BcPicture *bc_picture_new (BcFigure *figure);
+BcPicture *bc_picture_new_patient (BcFigure *figure);
 void       bc_picture_request (BcPicture *self, const BcStyle *style, int width, int height, int scale_factor, const cairo_matrix_t *matrix);
 void       bc_picture_snapshot (BcPicture *self, GtkSnapshot *snapshot, GskRenderer *renderer, const cairo_matrix_t *matrix);
 gboolean   bc_picture_is_empty (BcPicture *self);

@@ -1,5 +1,6 @@
 /* Where the figures are looked at. The place is kept as height on the body and distance from the midline towards the
-   patient's left, so that front and back, which show the sides reversed, look at the same place. No widget.
+   patient's left, so that front and back, which show the sides reversed, look at the same place. A mirror view, for a
+   patient who faces the screen, turns the matrix and nothing else: places and sides stay what they are. No widget.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -7,6 +8,12 @@
 #include "config.h"
 
 #include "bc-viewport.h"
+
+#include <math.h>
+
+/* A box that is looked at fills this share of the widget, and is not brought closer than the zoom. */
+#define BOX_SHARE 0.7
+#define MAX_BOX_ZOOM 5.0
 
 struct _BcViewport
 {
@@ -16,6 +23,7 @@ struct _BcViewport
   double from_axis; /* viewBox units from the midline towards the patient's left */
   double height;    /* viewBox units */
   gboolean placed;  /* FALSE: the middle of the figure */
+  gboolean mirrored;
 };
 
 enum
@@ -92,6 +100,13 @@ centre_for (BcViewport *self, BcFigure *figure)
   return (BcCoordinate){ bc_figure_get_axis (figure) + direction_of (figure) * self->from_axis, self->height };
 }
 
+/* A distance across the widget, as one across the body. */
+static double
+turn (BcViewport *self, double dx)
+{
+  return self->mirrored ? -dx : dx;
+}
+
 /* Keeps the picture from being pushed out of sight: its middle half stays on the figure. */
 static void
 set_centre (BcViewport *self, BcFigure *figure, BcCoordinate centre)
@@ -120,7 +135,9 @@ bc_viewport_get_matrix (BcViewport *self, BcFigure *figure, double width, double
   double scale = fitting_scale (figure, width, height) * self->zoom;
   BcCoordinate centre = centre_for (self, figure);
 
-  cairo_matrix_init (matrix, scale, 0, 0, scale, width / 2 - centre.x * scale, height / 2 - centre.y * scale);
+  double across = self->mirrored ? -scale : scale;
+
+  cairo_matrix_init (matrix, across, 0, 0, scale, width / 2 - centre.x * across, height / 2 - centre.y * scale);
   return scale;
 }
 
@@ -140,7 +157,7 @@ bc_viewport_zoom_at (BcViewport *self, BcFigure *figure, double width, double he
   cairo_matrix_transform_point (&matrix, &body_x, &body_y);
   self->zoom = CLAMP (self->zoom * factor, BC_VIEWPORT_MIN_ZOOM, BC_VIEWPORT_MAX_ZOOM);
   scale = fitting_scale (figure, width, height) * self->zoom;
-  set_centre (self, figure, (BcCoordinate){ body_x + (width / 2 - x) / scale, body_y + (height / 2 - y) / scale });
+  set_centre (self, figure, (BcCoordinate){ body_x + turn (self, width / 2 - x) / scale, body_y + (height / 2 - y) / scale });
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -169,6 +186,101 @@ bc_viewport_pan (BcViewport *self, BcFigure *figure, double width, double height
 
   if (self->zoom <= BC_VIEWPORT_MIN_ZOOM)
     return;
-  set_centre (self, figure, (BcCoordinate){ centre.x - dx / scale, centre.y - dy / scale });
+  set_centre (self, figure, (BcCoordinate){ centre.x - turn (self, dx) / scale, centre.y - dy / scale });
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * bc_viewport_set_mirrored:
+ * @mirrored: whether the figures are shown as in a mirror
+ */
+void
+bc_viewport_set_mirrored (BcViewport *self, gboolean mirrored)
+{
+  if (self->mirrored == !!mirrored)
+    return;
+  self->mirrored = !!mirrored;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+bc_viewport_get_mirrored (BcViewport *self)
+{
+  return self->mirrored;
+}
+
+/**
+ * bc_viewport_get_visible:
+ * @visible: (out): what the widget shows of the figure's plane, viewBox units
+ */
+void
+bc_viewport_get_visible (BcViewport *self, BcFigure *figure, double width, double height, BcBox *visible)
+{
+  double scale = fitting_scale (figure, width, height) * self->zoom;
+  BcCoordinate centre = centre_for (self, figure);
+
+  *visible = (BcBox){ centre.x - width / 2 / scale, centre.y - height / 2 / scale, width / scale, height / scale };
+}
+
+/**
+ * bc_viewport_get_place:
+ *
+ * Returns: what is looked at, for bc_viewport_set_place().
+ */
+BcViewportPlace
+bc_viewport_get_place (BcViewport *self, BcFigure *figure)
+{
+  BcCoordinate centre = centre_for (self, figure);
+
+  return (BcViewportPlace){ self->zoom, direction_of (figure) * (centre.x - bc_figure_get_axis (figure)), centre.y };
+}
+
+/**
+ * bc_viewport_place_of_box:
+ * @box: a part of the figure, viewBox units
+ *
+ * Returns: the place from which the box is seen whole, with some room about it.
+ */
+BcViewportPlace
+bc_viewport_place_of_box (BcFigure *figure, double width, double height, const BcBox *box)
+{
+  double fitting = fitting_scale (figure, width, height);
+  double scale = MIN (width / MAX (box->width, 1), height / MAX (box->height, 1)) * BOX_SHARE;
+
+  return (BcViewportPlace){ CLAMP (scale / fitting, BC_VIEWPORT_MIN_ZOOM, MAX_BOX_ZOOM),
+                            direction_of (figure) * (box->x + box->width / 2 - bc_figure_get_axis (figure)),
+                            box->y + box->height / 2 };
+}
+
+/**
+ * bc_viewport_set_place:
+ * @place: from bc_viewport_get_place(), or between two of them
+ */
+void
+bc_viewport_set_place (BcViewport *self, const BcViewportPlace *place)
+{
+  self->zoom = CLAMP (place->zoom, BC_VIEWPORT_MIN_ZOOM, BC_VIEWPORT_MAX_ZOOM);
+  self->from_axis = place->from_axis;
+  self->height = place->height;
+  self->placed = self->zoom > BC_VIEWPORT_MIN_ZOOM;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * bc_viewport_place_between:
+ * @share: 0: @from; 1: @to
+ *
+ * The zoom changes by equal factors and the place in step with it, so that nothing swings out of sight on the way.
+ *
+ * Returns: a place on the way.
+ */
+BcViewportPlace
+bc_viewport_place_between (const BcViewportPlace *from, const BcViewportPlace *to, double share)
+{
+  double zoom = from->zoom * pow (to->zoom / from->zoom, share);
+  double way = fabs (1 / to->zoom - 1 / from->zoom) < 1e-6 ? share
+                                                             : (1 / zoom - 1 / from->zoom) / (1 / to->zoom - 1 / from->zoom);
+
+  return (BcViewportPlace){ zoom, from->from_axis + way * (to->from_axis - from->from_axis),
+                            from->height + way * (to->height - from->height) };
 }

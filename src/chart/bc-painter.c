@@ -24,6 +24,11 @@
 #define WORD_INSET 0.15
 #define WORD_HEIGHT 0.115
 
+/* How near to the edge of what is seen a word may come, in its heights, and the paper about its letters. */
+#define WORD_EDGE_X 2.6
+#define WORD_EDGE_Y 1.2
+#define WORD_HALO 0.14
+
 /* The silhouette that bounds the stipple may be this far from its curve, viewBox units. */
 #define SILHOUETTE_FLATNESS 0.5
 
@@ -237,13 +242,31 @@ bc_painter_paint_base (BcFigure *figure, const BcStyle *style, cairo_t *cr, doub
 void
 bc_painter_paint_words (BcFigure *figure, const BcStyle *style, cairo_t *cr, double unit)
 {
+  bc_painter_paint_words_in (figure, bc_figure_get_view_box (figure), style, cr, unit);
+}
+
+/**
+ * bc_painter_paint_words_in:
+ * @visible: what is seen of the figure's plane, viewBox units
+ *
+ * Like bc_painter_paint_words(), but a word whose place is out of sight comes to the edge, as long as something of its
+ * side can be seen: a figure that is looked at closely still says which side is which.
+ */
+void
+bc_painter_paint_words_in (BcFigure *figure, const BcBox *visible, const BcStyle *style, cairo_t *cr, double unit)
+{
   const BcBox *box = bc_figure_get_view_box (figure);
-  double y = box->y + WORD_HEIGHT * box->height;
-  const double places[] = { box->x + WORD_INSET * box->width, box->x + (1 - WORD_INSET) * box->width };
+  double inset_x = WORD_EDGE_X * style->word_size * unit, inset_y = WORD_EDGE_Y * style->word_size * unit;
+  double y = MAX (box->y + WORD_HEIGHT * box->height, visible->y + inset_y), axis = bc_figure_get_axis (figure);
+  double places[] = { box->x + WORD_INSET * box->width, box->x + (1 - WORD_INSET) * box->width };
+  const gboolean seen[] = { visible->x + inset_x < axis, visible->x + visible->width - inset_x > axis };
+  const BcColour *halo = visible == box ? NULL : &style->paper;
   g_autoptr (PangoLayout) layout = NULL;
 
   if (bc_figure_get_side (figure) != BC_SIDE_MIDLINE)
     return;
+  places[0] = MAX (places[0], visible->x + inset_x);
+  places[1] = MIN (places[1], visible->x + visible->width - inset_x);
   cairo_save (cr);
   layout = bc_marks_create_layout (cr, style->word_size * unit, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
@@ -252,7 +275,9 @@ bc_painter_paint_words (BcFigure *figure, const BcStyle *style, cairo_t *cr, dou
       const char *word = bc_figure_side_at (figure, places[i]) == BC_SIDE_LEFT ? C_ ("side of the body", "Left")
                                                                                : C_ ("side of the body", "Right");
 
-      bc_marks_paint_text (layout, word, (BcCoordinate){ places[i], y }, &style->ink, NULL, 0, cr);
+      if (seen[i])
+        bc_marks_paint_text (layout, word, (BcCoordinate){ places[i], y }, &style->ink, halo,
+                             WORD_HALO * style->word_size * unit, cr);
     }
   cairo_restore (cr);
 }
@@ -284,7 +309,8 @@ bc_painter_paint_overlay (BcFigure *figure, const BcScene *scene, const BcStyle 
     paint_muscles (figure, scene, style, cr, unit);
   paint_spots (figure, scene, style, cr, unit);
   cairo_restore (cr);
-  paint_zones (figure, scene, style, cr, unit);
+  if (!(bc_scene_get_hidden (scene) & BC_SCENE_ZONES))
+    paint_zones (figure, scene, style, cr, unit);
   if (hovered != NULL)
     paint_hovered (figure, hovered, style, cr, unit);
   bc_marks_paint (marks, bc_scene_get_labels (scene), style, cr, unit);

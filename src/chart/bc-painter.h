@@ -17,6 +17,11 @@ G_BEGIN_DECLS
  * style is: 1 / (pixels per viewBox unit) on screen, 1 / (millimetres per viewBox unit) on paper. */
 gboolean bc_painter_paint_base (BcFigure *figure, const BcStyle *style, cairo_t *cr, double unit, GError **error);
 void     bc_painter_paint_words (BcFigure *figure, const BcStyle *style, cairo_t *cr, double unit);
+void     bc_painter_paint_words_in (BcFigure *figure,
+                                    const BcBox *visible,
+                                    const BcStyle *style,
+                                    cairo_t *cr,
+                                    double unit);
 void     bc_painter_paint_overlay (BcFigure *figure,
                                    const BcScene *scene,
                                    const BcStyle *style,

@@ -28,6 +28,7 @@ struct _BcScene
   BcSide emphasis_side;
   gboolean outlines;
   gboolean labels;
+  BcSceneParts hidden;
 };
 
 G_DEFINE_BOXED_TYPE (BcScene, bc_scene, bc_scene_ref, bc_scene_unref)
@@ -67,6 +68,7 @@ bc_scene_copy (const BcScene *self)
   copy->emphasis_side = self->emphasis_side;
   copy->outlines = self->outlines;
   copy->labels = self->labels;
+  copy->hidden = self->hidden;
   return copy;
 }
 
@@ -126,7 +128,8 @@ bc_scene_equal (const BcScene *a, const BcScene *b)
   return a == b || (spots_equal (a->selected, b->selected) && spots_equal (a->uncovered, b->uncovered) &&
                     muscles_equal (a->muscles, b->muscles) && a->hovered.region == b->hovered.region &&
                     a->hovered.side == b->hovered.side && a->emphasis == b->emphasis &&
-                    a->emphasis_side == b->emphasis_side && a->outlines == b->outlines && a->labels == b->labels);
+                    a->emphasis_side == b->emphasis_side && a->outlines == b->outlines && a->labels == b->labels &&
+                    a->hidden == b->hidden);
 }
 
 static int
@@ -227,6 +230,22 @@ void
 bc_scene_set_labels (BcScene *self, gboolean labels)
 {
   self->labels = !!labels;
+}
+
+/**
+ * bc_scene_set_hidden:
+ * @hidden: parts of the shown muscles' patterns that are left out
+ */
+void
+bc_scene_set_hidden (BcScene *self, BcSceneParts hidden)
+{
+  self->hidden = hidden;
+}
+
+BcSceneParts
+bc_scene_get_hidden (const BcScene *self)
+{
+  return self->hidden;
 }
 
 const BcSpot *
@@ -349,6 +368,8 @@ bc_scene_list_marks (const BcScene *self, BcFigure *figure)
   static const BcSide sides[] = { BC_SIDE_RIGHT, BC_SIDE_LEFT };
   GArray *marks = g_array_new (FALSE, TRUE, sizeof (BcMark));
 
+  if (self->hidden & BC_SCENE_MARKS)
+    return marks;
   for (guint i = 0; i < self->muscles->len; i++)
     {
       const BcSceneMuscle *muscle = &g_array_index (self->muscles, BcSceneMuscle, i);

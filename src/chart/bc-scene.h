@@ -23,6 +23,13 @@ typedef struct
   guint colour; /* 0 … BC_SCENE_MAX_MUSCLES - 1: index into the style's pains */
 } BcSceneMuscle;
 
+/* Parts of a pattern that may be left out. */
+typedef enum
+{
+  BC_SCENE_MARKS = 1 << 0,
+  BC_SCENE_ZONES = 1 << 1,
+} BcSceneParts;
+
 #define BC_TYPE_SCENE (bc_scene_get_type ())
 typedef struct _BcScene BcScene;
 
@@ -40,6 +47,9 @@ gboolean              bc_scene_add_muscle (BcScene *self, const BcShownMuscle *s
 void                  bc_scene_set_emphasis (BcScene *self, const BcTriggerPoint *point, BcSide side);
 void                  bc_scene_set_outlines (BcScene *self, gboolean outlines);
 void                  bc_scene_set_labels (BcScene *self, gboolean labels);
+
+void                  bc_scene_set_hidden (BcScene *self, BcSceneParts hidden);
+BcSceneParts          bc_scene_get_hidden (const BcScene *self);
 
 const BcSpot         *bc_scene_get_selected (const BcScene *self, guint *n_spots);
 const BcSpot         *bc_scene_get_uncovered (const BcScene *self, guint *n_spots);
