@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "bc-atlas-loader.h"
+#include "bc-board-actions.h"
 #include "bc-dialogs.h"
 #include "bc-figure-set.h"
 #include "bc-folders.h"
@@ -121,10 +122,6 @@ static const struct
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add", NULL } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract", NULL } },
   { "win.zoom-fit", { "<Control>0", "<Control>KP_0", NULL } },
-  { "win.look::muscle", { "F5", NULL } },
-  { "win.look::skin", { "F6", NULL } },
-  { "win.look::deep", { "F7", NULL } },
-  { "win.look::outline", { "F8", NULL } },
   { "win.show-help-overlay", { "<Control>question", NULL } },
 };
 
@@ -150,6 +147,7 @@ bc_application_startup (GApplication *application)
                                    application);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
+  bc_board_actions_add_keys (GTK_APPLICATION (application));
   add_style ();
 }
 

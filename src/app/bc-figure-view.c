@@ -638,6 +638,12 @@ bc_figure_view_set_frame (BcFigureView *self, const BcBox *frame)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+BcViewport *
+bc_figure_view_get_viewport (BcFigureView *self)
+{
+  return self->viewport;
+}
+
 BcFigure *
 bc_figure_view_get_figure (BcFigureView *self)
 {
@@ -667,6 +673,30 @@ bc_figure_view_get_spot_box (BcFigureView *self, const BcSpot *spot, BcBox *box)
   bc_figure_view_body_to_widget (self, &far_x, &far_y);
   *box = (BcBox){ MIN (x, far_x), y, fabs (far_x - x), far_y - y };
   return TRUE;
+}
+
+/**
+ * bc_figure_view_get_spot_field:
+ *
+ * Returns: (transfer none) (nullable): a box around the place, viewBox units; NULL where the figure does not show it.
+ */
+const BcBox *
+bc_figure_view_get_spot_field (BcFigureView *self, const BcSpot *spot)
+{
+  const BcHitSpot *hit = self->hit_map != NULL ? bc_hit_map_find (self->hit_map, spot) : NULL;
+
+  return hit != NULL && hit->area > 0 ? &hit->box : NULL;
+}
+
+/**
+ * bc_figure_view_list_marks:
+ *
+ * Returns: (transfer full) (element-type BcMark): every X on the figure.
+ */
+GArray *
+bc_figure_view_list_marks (BcFigureView *self)
+{
+  return bc_scene_list_marks (get_scene (self), self->figure);
 }
 
 /**

@@ -26,8 +26,11 @@ void       bc_figure_view_body_to_widget (BcFigureView *self, double *x, double 
 gboolean   bc_figure_view_is_drawn (BcFigureView *self);
 void       bc_figure_view_set_layers (BcFigureView *self, BcLayers layers);
 void       bc_figure_view_set_frame (BcFigureView *self, const BcBox *frame);
+BcViewport *bc_figure_view_get_viewport (BcFigureView *self);
 BcFigure  *bc_figure_view_get_figure (BcFigureView *self);
 gboolean   bc_figure_view_get_spot_box (BcFigureView *self, const BcSpot *spot, BcBox *box);
+const BcBox *bc_figure_view_get_spot_field (BcFigureView *self, const BcSpot *spot);
+GArray    *bc_figure_view_list_marks (BcFigureView *self);
 const BcSpot *bc_figure_view_get_spot_at (BcFigureView *self, double x, double y);
 
 G_END_DECLS

@@ -12,8 +12,8 @@
 #include <math.h>
 
 /* A box that is looked at fills this share of the widget, and is not brought closer than the zoom. */
-#define BOX_SHARE 0.7
-#define MAX_BOX_ZOOM 5.0
+#define BOX_SHARE 0.6
+#define MAX_BOX_ZOOM 4.0
 
 struct _BcViewport
 {
@@ -157,7 +157,8 @@ bc_viewport_zoom_at (BcViewport *self, BcFigure *figure, double width, double he
   cairo_matrix_transform_point (&matrix, &body_x, &body_y);
   self->zoom = CLAMP (self->zoom * factor, BC_VIEWPORT_MIN_ZOOM, BC_VIEWPORT_MAX_ZOOM);
   scale = fitting_scale (figure, width, height) * self->zoom;
-  set_centre (self, figure, (BcCoordinate){ body_x + turn (self, width / 2 - x) / scale, body_y + (height / 2 - y) / scale });
+  set_centre (self, figure,
+              (BcCoordinate){ body_x + turn (self, width / 2 - x) / scale, body_y + (height / 2 - y) / scale });
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -278,8 +279,9 @@ BcViewportPlace
 bc_viewport_place_between (const BcViewportPlace *from, const BcViewportPlace *to, double share)
 {
   double zoom = from->zoom * pow (to->zoom / from->zoom, share);
-  double way = fabs (1 / to->zoom - 1 / from->zoom) < 1e-6 ? share
-                                                             : (1 / zoom - 1 / from->zoom) / (1 / to->zoom - 1 / from->zoom);
+  double way = fabs (1 / to->zoom - 1 / from->zoom) < 1e-6
+                   ? share
+                   : (1 / zoom - 1 / from->zoom) / (1 / to->zoom - 1 / from->zoom);
 
   return (BcViewportPlace){ zoom, from->from_axis + way * (to->from_axis - from->from_axis),
                             from->height + way * (to->height - from->height) };

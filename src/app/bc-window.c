@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "bc-answer-panel.h"
+#include "bc-application.h"
+#include "bc-board-actions.h"
 #include "bc-board.h"
 #include "bc-dialogs.h"
 #include "bc-muscle-page.h"
@@ -33,6 +35,7 @@ struct _BcWindow
 
   BcSession *session; /* owned */
   BcBoard *board;     /* borrowed child; NULL where the figures are missing */
+  BcBoardActions *board_actions; /* owned; NULL as above */
   guint words_tick;   /* 0: the words are in step with the session */
   guint frames_to_wait;
   gboolean places_changed;
@@ -199,20 +202,16 @@ problems_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   bc_dialogs_show_text (GTK_WINDOW (widget), _ ("Data that could not be used"), BC_WINDOW (widget)->problems);
 }
 
+/* From the innermost outwards: a close-up gives way to the whole figures before marks are given up. */
 static void
-set_look (BcWindow *self, const char *word)
+escape_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  BcStyle style = *bc_style_get (BC_PRESET_SCREEN);
+  BcWindow *self = BC_WINDOW (widget);
 
-  if (self->board != NULL && bc_look_from_string (word, &style.look))
-    bc_board_set_style (self->board, &style);
-}
-
-static void
-look_changed_cb (GSimpleAction *action, GVariant *value, BcWindow *self)
-{
-  set_look (self, g_variant_get_string (value, NULL));
-  g_simple_action_set_state (action, value);
+  if (self->board != NULL && bc_board_get_close_up (self->board) != NULL)
+    gtk_widget_activate_action (widget, "win.close-up", "s", "");
+  else
+    clear_cb (widget, action, parameter);
 }
 
 static void
@@ -235,6 +234,7 @@ bc_window_dispose (GObject *object)
 {
   BcWindow *self = BC_WINDOW (object);
 
+  g_clear_object (&self->board_actions);
   g_clear_object (&self->session);
   g_clear_pointer (&self->problems, g_free);
   G_OBJECT_CLASS (bc_window_parent_class)->dispose (object);
@@ -248,7 +248,7 @@ add_keys (GtkWidgetClass *widget_class)
     guint key;
     const char *action;
   } keys[] = {
-    { GDK_KEY_Escape, "win.clear" },   { GDK_KEY_plus, "win.zoom-in" },   { GDK_KEY_equal, "win.zoom-in" },
+    { GDK_KEY_Escape, "win.escape" },  { GDK_KEY_plus, "win.zoom-in" },   { GDK_KEY_equal, "win.zoom-in" },
     { GDK_KEY_KP_Add, "win.zoom-in" }, { GDK_KEY_minus, "win.zoom-out" }, { GDK_KEY_KP_Subtract, "win.zoom-out" },
     { GDK_KEY_0, "win.zoom-fit" },     { GDK_KEY_KP_0, "win.zoom-fit" },
   };
@@ -285,22 +285,13 @@ bc_window_class_init (BcWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, result_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, problems_response_cb);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_cb);
+  gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.problems", NULL, problems_cb);
   add_keys (widget_class);
-}
-
-static void
-add_look_action (BcWindow *self)
-{
-  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
-      "look", G_VARIANT_TYPE_STRING, g_variant_new_string (bc_look_to_string (BC_LOOK_MUSCLE)));
-
-  g_signal_connect_object (action, "change-state", G_CALLBACK (look_changed_cb), self, 0);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
 
 static void
@@ -313,7 +304,6 @@ bc_window_init (BcWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
   g_signal_connect (typing, "key-pressed", G_CALLBACK (typed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), typing);
-  add_look_action (self);
 }
 
 static void
@@ -342,6 +332,25 @@ show_problems (BcWindow *self, GPtrArray *problems)
   gtk_info_bar_set_revealed (self->problems_bar, problems->len > 0);
 }
 
+static BcSettings *
+get_settings (BcWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (BC_IS_APPLICATION (application))
+    return g_object_ref (bc_application_get_settings (BC_APPLICATION (application)));
+  return bc_settings_new_in_memory ();
+}
+
+static void
+add_board_actions (BcWindow *self, BcBoard *board)
+{
+  g_autoptr (BcSettings) settings = get_settings (self);
+
+  self->board = board;
+  self->board_actions = bc_board_actions_new (board, G_ACTION_MAP (self), settings);
+}
+
 /* Without figures the list of places still answers. */
 static void
 add_board (BcWindow *self, BcFigureSet *figures, const char *message)
@@ -359,7 +368,7 @@ add_board (BcWindow *self, BcFigureSet *figures, const char *message)
       gtk_widget_add_css_class (board, "hint");
     }
   else
-    self->board = BC_BOARD (board);
+    add_board_actions (self, BC_BOARD (board));
   gtk_widget_set_hexpand (board, TRUE);
   gtk_widget_set_vexpand (board, TRUE);
   gtk_box_append (self->board_frame, board);
@@ -393,7 +402,6 @@ bc_window_new (GtkApplication *application,
   bc_muscle_page_set_session (self->muscle_page, session);
   add_board (self, figures, figures_message);
   show_problems (self, problems);
-  set_look (self, bc_look_to_string (BC_LOOK_MUSCLE));
   return GTK_WIDGET (self);
 }
 

@@ -79,6 +79,20 @@ bc_close_up_is (const char *view)
   return find (view) != NULL;
 }
 
+/**
+ * bc_close_up_get_whole_view:
+ * @view: a close-up
+ *
+ * Returns: the whole figure on which its field is seen best.
+ */
+const char *
+bc_close_up_get_whole_view (const char *view)
+{
+  const CloseUp *close_up = find (view);
+
+  return close_up != NULL ? close_up->whole_views[0] : NULL;
+}
+
 static void
 add_close_ups (const BcSpot *spot, const char *whole_view, guint rank, GPtrArray *list)
 {

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 gboolean bc_close_up_is (const char *view);
+const char *bc_close_up_get_whole_view (const char *view);
 GPtrArray *bc_close_up_list_for (const BcSpot *spot, const char *whole_view);
 gboolean bc_close_up_get_field (const char *view, BcSide side, BcFigure *whole, BcBox *field);
 char *bc_close_up_describe (BcFigure *figure);

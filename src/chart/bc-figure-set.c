@@ -98,9 +98,9 @@ bc_figure_set_load (const char *folder, GError **error)
           figure = bc_figure_load (folder, views[i].id, error);
           if (figure == NULL)
             return NULL;
-          g_hash_table_insert (self->figures, (gpointer) views[i].id, figure);
+          g_hash_table_insert (self->figures, (gpointer)views[i].id, figure);
         }
-      g_ptr_array_add (self->views, (gpointer) views[i].id);
+      g_ptr_array_add (self->views, (gpointer)views[i].id);
     }
   g_ptr_array_add (self->views, NULL);
   if (self->views->len == 1)
@@ -120,7 +120,7 @@ load_close_up (BcFigureSet *self, const char *view)
 
   if (figure == NULL)
     g_message ("%s", error->message);
-  g_hash_table_insert (self->figures, (gpointer) bc_views_find (view)->id, figure);
+  g_hash_table_insert (self->figures, (gpointer)bc_views_find (view)->id, figure);
   return figure;
 }
 
@@ -162,7 +162,7 @@ bc_figure_set_get_side (BcFigureSet *self, const char *view, BcSide side)
   if (left == NULL)
     {
       left = bc_figure_new_left (figure);
-      g_hash_table_insert (self->lefts, (gpointer) bc_figure_get_view (figure), left);
+      g_hash_table_insert (self->lefts, (gpointer)bc_figure_get_view (figure), left);
     }
   return left;
 }

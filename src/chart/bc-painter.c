@@ -259,7 +259,7 @@ bc_painter_paint_words_in (BcFigure *figure, const BcBox *visible, const BcStyle
   double inset_x = WORD_EDGE_X * style->word_size * unit, inset_y = WORD_EDGE_Y * style->word_size * unit;
   double y = MAX (box->y + WORD_HEIGHT * box->height, visible->y + inset_y), axis = bc_figure_get_axis (figure);
   double places[] = { box->x + WORD_INSET * box->width, box->x + (1 - WORD_INSET) * box->width };
-  const gboolean seen[] = { visible->x + inset_x < axis, visible->x + visible->width - inset_x > axis };
+  const gboolean seen[] = { visible->x + inset_x<axis, visible->x + visible->width - inset_x> axis };
   const BcColour *halo = visible == box ? NULL : &style->paper;
   g_autoptr (PangoLayout) layout = NULL;
 

@@ -125,11 +125,11 @@ muscles_equal (const GArray *a, const GArray *b)
 gboolean
 bc_scene_equal (const BcScene *a, const BcScene *b)
 {
-  return a == b || (spots_equal (a->selected, b->selected) && spots_equal (a->uncovered, b->uncovered) &&
-                    muscles_equal (a->muscles, b->muscles) && a->hovered.region == b->hovered.region &&
-                    a->hovered.side == b->hovered.side && a->emphasis == b->emphasis &&
-                    a->emphasis_side == b->emphasis_side && a->outlines == b->outlines && a->labels == b->labels &&
-                    a->hidden == b->hidden);
+  return a == b ||
+         (spots_equal (a->selected, b->selected) && spots_equal (a->uncovered, b->uncovered) &&
+          muscles_equal (a->muscles, b->muscles) && a->hovered.region == b->hovered.region &&
+          a->hovered.side == b->hovered.side && a->emphasis == b->emphasis && a->emphasis_side == b->emphasis_side &&
+          a->outlines == b->outlines && a->labels == b->labels && a->hidden == b->hidden);
 }
 
 static int

@@ -137,6 +137,44 @@ bc_style_from_string (const char *name, BcPreset *preset)
   return FALSE;
 }
 
+static void
+scale_spot (BcSpotStyle *spot, double factor)
+{
+  spot->line_width *= factor;
+  spot->dash *= factor;
+  spot->hatch_pitch *= factor;
+  spot->hatch_width *= factor;
+}
+
+/**
+ * bc_style_scale_lengths:
+ * @style: a copy of a preset
+ * @factor: below 1 for a picture that is smaller than usual
+ *
+ * Changes every length that is counted in device units; the soft edge, which belongs to the body, stays.
+ */
+void
+bc_style_scale_lengths (BcStyle *style, double factor)
+{
+  double *const lengths[] = { &style->essential_hatch_pitch,
+                              &style->essential_hatch_width,
+                              &style->stipple_pitch,
+                              &style->stipple_radius,
+                              &style->stipple_min_radius,
+                              &style->muscle_line_width,
+                              &style->mark_arm,
+                              &style->mark_width,
+                              &style->halo_width,
+                              &style->label_size,
+                              &style->word_size };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
+    *lengths[i] *= factor;
+  scale_spot (&style->selected, factor);
+  scale_spot (&style->hovered, factor);
+  scale_spot (&style->uncovered, factor);
+}
+
 static double
 linear (double channel)
 {

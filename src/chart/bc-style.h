@@ -103,6 +103,7 @@ typedef struct
 } BcStyle;
 
 const BcStyle *bc_style_get (BcPreset preset);
+void           bc_style_scale_lengths (BcStyle *style, double factor);
 gboolean       bc_style_from_string (const char *name, BcPreset *preset);
 
 double         bc_colour_contrast (const BcColour *a, const BcColour *b);
