@@ -11,10 +11,7 @@
 
 #include "bc-ranking.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
-
-#include "bc-text.h"
 
 typedef struct
 {
@@ -32,24 +29,11 @@ typedef struct
   GPtrArray *all;   /* Work */
 } Ranker;
 
-static void
-suggested_point_free (BcSuggestedPoint *self)
-{
-  g_array_unref (self->covers);
-  g_free (self);
-}
-
-static void
-suggestion_free (BcSuggestion *self)
-{
-  g_ptr_array_unref (self->points);
-  g_free (self);
-}
-
 void
 bc_ranking_free (BcRanking *self)
 {
   g_array_unref (self->places);
+  g_array_unref (self->weights);
   g_array_unref (self->spots);
   g_ptr_array_unref (self->suggestions);
   g_array_unref (self->not_covered);
@@ -59,28 +43,43 @@ bc_ranking_free (BcRanking *self)
 }
 
 static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  return bc_place_compare (a, b);
-}
-
-static int
 compare_spots (gconstpointer a, gconstpointer b)
 {
   return bc_spot_compare (a, b);
 }
 
-/* The order of clicks and double mention must not be seen in the answer. */
-static void
-set_places (BcRanking *ranking, const BcPlace *places, guint n_places)
+static int
+compare_weighted (gconstpointer a, gconstpointer b)
 {
-  g_array_append_vals (ranking->places, places, n_places);
-  g_array_sort (ranking->places, compare_places);
-  for (guint i = 1; i < ranking->places->len;)
-    if (bc_place_equal (&g_array_index (ranking->places, BcPlace, i - 1), &g_array_index (ranking->places, BcPlace, i)))
-      g_array_remove_index (ranking->places, i);
-    else
-      i++;
+  return bc_place_compare (&((const BcWeightedPlace *)a)->place, &((const BcWeightedPlace *)b)->place);
+}
+
+/* The order of clicks and double mention must not be seen in the answer: of two weights the larger one counts. */
+static void
+set_places (BcRanking *ranking, const BcWeightedPlace *places, guint n_places)
+{
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (BcWeightedPlace));
+
+  g_array_append_vals (sorted, places, n_places);
+  g_array_sort (sorted, compare_weighted);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const BcWeightedPlace *place = &g_array_index (sorted, BcWeightedPlace, i);
+      guint n = ranking->places->len;
+      if (n > 0 && bc_place_equal (&g_array_index (ranking->places, BcPlace, n - 1), &place->place))
+        {
+          guint *weight = &g_array_index (ranking->weights, guint, n - 1);
+          *weight = MAX (*weight, place->weight);
+          continue;
+        }
+      g_array_append_val (ranking->places, place->place);
+      g_array_append_val (ranking->weights, place->weight);
+    }
+}
+
+static void
+set_spots (BcRanking *ranking)
+{
   for (guint i = 0; i < ranking->places->len; i++)
     bc_place_list_spots (&g_array_index (ranking->places, BcPlace, i), ranking->spots);
   g_array_sort (ranking->spots, compare_spots);
@@ -99,10 +98,7 @@ work_for (Ranker *ranker, const BcMuscle *muscle)
   if (work == NULL)
     {
       work = g_new0 (Work, 1);
-      work->suggestion = g_new0 (BcSuggestion, 1);
-      work->suggestion->muscle = muscle;
-      work->suggestion->n_places = ranker->ranking->places->len;
-      work->suggestion->points = g_ptr_array_new_with_free_func ((GDestroyNotify)suggested_point_free);
+      work->suggestion = bc_suggestion_new (muscle, ranker->ranking->places->len);
       ranker->by_muscle[muscle->number] = work;
       g_ptr_array_add (ranker->all, work);
       g_ptr_array_add (ranker->ranking->suggestions, work->suggestion);
@@ -175,7 +171,7 @@ order_in_place (BcSuggestion *suggestion, BcIndex *index, const BcPlace *place)
 }
 
 static void
-rank_place (Ranker *ranker, const BcPlace *place)
+rank_place (Ranker *ranker, const BcPlace *place, guint weight)
 {
   g_autoptr (GArray) spots = g_array_new (FALSE, FALSE, sizeof (BcSpot));
 
@@ -188,6 +184,8 @@ rank_place (Ranker *ranker, const BcPlace *place)
       BcSuggestion *suggestion = work->suggestion;
       suggestion->n_essential += work->place_level == BC_LEVEL_ESSENTIAL;
       suggestion->n_spillover += work->place_level == BC_LEVEL_SPILLOVER;
+      suggestion->essential_weight += work->place_level == BC_LEVEL_ESSENTIAL ? weight : 0;
+      suggestion->spillover_weight += work->place_level == BC_LEVEL_SPILLOVER ? weight : 0;
       suggestion->level = MAX (suggestion->level, work->place_level);
       work->place_level = BC_LEVEL_NONE;
     }
@@ -197,7 +195,10 @@ static void
 settle (Ranker *ranker)
 {
   GArray *places = ranker->ranking->places;
+  guint marked = 0;
 
+  for (guint i = 0; i < places->len; i++)
+    marked += g_array_index (ranker->ranking->weights, guint, i);
   for (guint i = 0; i < ranker->all->len; i++)
     {
       Work *work = g_ptr_array_index (ranker->all, i);
@@ -205,9 +206,10 @@ settle (Ranker *ranker)
       for (guint j = 0; j < places->len; j++)
         suggestion->order_sum += order_in_place (suggestion, ranker->index, &g_array_index (places, BcPlace, j));
       suggestion->sides = work->lateral != 0 ? work->lateral : work->midline;
-      suggestion->overlap = (suggestion->n_essential * BC_RANKING_ESSENTIAL_WEIGHT +
-                             suggestion->n_spillover * BC_RANKING_SPILLOVER_WEIGHT) /
-                            suggestion->n_places;
+      suggestion->marked_weight = marked;
+      suggestion->overlap = (suggestion->essential_weight * BC_RANKING_ESSENTIAL_WEIGHT +
+                             suggestion->spillover_weight * BC_RANKING_SPILLOVER_WEIGHT) /
+                            marked;
     }
 }
 
@@ -293,67 +295,19 @@ static int
 compare_suggestions (gconstpointer a, gconstpointer b)
 {
   const BcSuggestion *one = *(const BcSuggestion *const *)a, *other = *(const BcSuggestion *const *)b;
-  /* whole numbers of half places: exact, where the quotient would not be */
-  guint score = 2 * one->n_essential + one->n_spillover, other_score = 2 * other->n_essential + other->n_spillover;
+  /* whole numbers of half weights: exact, where the quotient would not be */
+  guint score = 2 * one->essential_weight + one->spillover_weight,
+        other_score = 2 * other->essential_weight + other->spillover_weight;
   int order;
 
   if (score != other_score)
     return score > other_score ? -1 : 1;
-  if (one->n_essential != other->n_essential)
-    return one->n_essential > other->n_essential ? -1 : 1;
+  if (one->essential_weight != other->essential_weight)
+    return one->essential_weight > other->essential_weight ? -1 : 1;
   if (one->order_sum != other->order_sum)
     return one->order_sum < other->order_sum ? -1 : 1;
   order = g_ascii_strcasecmp (one->muscle->name, other->muscle->name);
   return order != 0 ? order : strcmp (one->muscle->id, other->muscle->id);
-}
-
-static int
-urgency_rank (const BcCheckFirst *entry)
-{
-  return g_str_equal (entry->urgency, "emergency") ? 0 : g_str_equal (entry->urgency, "same-day") ? 1 : 2;
-}
-
-static int
-compare_check_first (gconstpointer a, gconstpointer b)
-{
-  const BcCheckFirst *one = *(const BcCheckFirst *const *)a, *other = *(const BcCheckFirst *const *)b;
-  int order = urgency_rank (one) - urgency_rank (other);
-
-  return order != 0 ? order : strcmp (one->id, other->id);
-}
-
-/**
- * bc_check_first_sort:
- * @entries: (element-type BcCheckFirst): sorted, the most urgent first
- */
-void
-bc_check_first_sort (GPtrArray *entries)
-{
-  g_ptr_array_sort (entries, compare_check_first);
-}
-
-/**
- * bc_check_first_list_of_muscle:
- * @entries: (element-type BcCheckFirst): the look-alikes of the places where the muscle sends its essential pain are
- *   appended, none twice
- */
-void
-bc_check_first_list_of_muscle (BcIndex *index, const BcShownMuscle *shown, GPtrArray *entries)
-{
-  BcSide side = shown->sides == BC_BODY_LEFT ? BC_SIDE_LEFT : shown->sides == BC_BODY_RIGHT ? BC_SIDE_RIGHT : BC_SIDE_MIDLINE;
-
-  for (guint i = 0; i < shown->muscle->points->len; i++)
-    {
-      const BcTriggerPoint *point = g_ptr_array_index (shown->muscle->points, i);
-      for (guint j = 0; j < point->referrals->len; j++)
-        {
-          const BcReferral *referral = g_ptr_array_index (point->referrals, j);
-          /* the midline stands for any side: a pattern that crosses reaches both */
-          BcSpot spot = { referral->region.target, referral->reach == BC_REACH_SAME ? side : BC_SIDE_MIDLINE };
-          if (referral->level == BC_LEVEL_ESSENTIAL)
-            bc_index_list_check_first (index, &spot, entries);
-        }
-    }
 }
 
 static int
@@ -397,7 +351,7 @@ drop_needless_none (GPtrArray *also_consider)
 /**
  * bc_ranking_new:
  * @index: the atlas
- * @places: (array length=n_places): what was marked, in any order
+ * @places: (array length=n_places): what was marked, in any order; each counts one
  * @n_places: how many; 0 gives an empty answer
  *
  * Returns: (transfer full): the answer. It borrows from the atlas of @index.
@@ -405,21 +359,44 @@ drop_needless_none (GPtrArray *also_consider)
 BcRanking *
 bc_ranking_new (BcIndex *index, const BcPlace *places, guint n_places)
 {
+  g_autofree BcWeightedPlace *weighted = g_new (BcWeightedPlace, n_places + 1);
+
+  for (guint i = 0; i < n_places; i++)
+    weighted[i] = (BcWeightedPlace){ places[i], BC_PLACE_WEIGHT_ONE };
+  return bc_ranking_new_weighted (index, weighted, n_places);
+}
+
+/**
+ * bc_ranking_new_weighted:
+ * @index: the atlas
+ * @places: (array length=n_places): what was marked, in any order, and what each counts
+ * @n_places: how many; 0 gives an empty answer
+ *
+ * A drawn area comes in as its regions, whose weights add up to one place. Where a place comes twice, the larger weight
+ * counts.
+ *
+ * Returns: (transfer full): the answer. It borrows from the atlas of @index.
+ */
+BcRanking *
+bc_ranking_new_weighted (BcIndex *index, const BcWeightedPlace *places, guint n_places)
+{
   BcRanking *self = g_new0 (BcRanking, 1);
   Ranker ranker = { index, self, NULL, NULL };
 
   self->places = g_array_new (FALSE, FALSE, sizeof (BcPlace));
+  self->weights = g_array_new (FALSE, FALSE, sizeof (guint));
   self->spots = g_array_new (FALSE, FALSE, sizeof (BcSpot));
-  self->suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify)suggestion_free);
+  self->suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify)bc_suggestion_free);
   self->not_covered = g_array_new (FALSE, FALSE, sizeof (BcSpot));
   self->check_first = g_ptr_array_new ();
   self->also_consider = g_ptr_array_new ();
   set_places (self, places, n_places);
+  set_spots (self);
 
   ranker.by_muscle = g_new0 (Work *, bc_atlas_get_muscles (bc_index_get_atlas (index))->len + 1);
   ranker.all = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < self->places->len; i++)
-    rank_place (&ranker, &g_array_index (self->places, BcPlace, i));
+    rank_place (&ranker, &g_array_index (self->places, BcPlace, i), g_array_index (self->weights, guint, i));
   settle (&ranker);
   collect_covers (&ranker);
   sort_answer (self);
@@ -444,121 +421,4 @@ bc_ranking_find (const BcRanking *self, const BcMuscle *muscle)
         return suggestion;
     }
   return NULL;
-}
-
-/**
- * bc_suggestion_get_side_word:
- *
- * Returns: "left", "right", "both", or "midline" for an unpaired muscle. Not translated.
- */
-const char *
-bc_suggestion_get_side_word (const BcSuggestion *self)
-{
-  return self->muscle->sided ? bc_body_sides_to_string (self->sides) : bc_side_to_string (BC_SIDE_MIDLINE);
-}
-
-/* Names of the spots that are reached at this level, each once. */
-static char *
-join_spots (const BcSuggestion *self, BcLevel level)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < self->points->len; i++)
-    {
-      const BcSuggestedPoint *suggested = g_ptr_array_index (self->points, i);
-      for (guint j = 0; j < suggested->covers->len; j++)
-        {
-          const BcCover *cover = &g_array_index (suggested->covers, BcCover, j);
-          g_autofree char *name = cover->level == level ? bc_spot_describe (&cover->spot) : NULL;
-          if (name != NULL && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-            g_ptr_array_add (names, g_steal_pointer (&name));
-        }
-    }
-  g_ptr_array_add (names, NULL);
-  return g_strjoinv ("; ", (GStrv)names->pdata);
-}
-
-static guint
-count_points (const BcSuggestion *self, BcLevel level)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->points->len; i++)
-    n += ((const BcSuggestedPoint *)g_ptr_array_index (self->points, i))->level == level;
-  return n;
-}
-
-/**
- * bc_suggestion_explain:
- *
- * Returns: (transfer full): why the muscle stands in the list, in one sentence of the user's language that a clinician
- * can check against the sources.
- */
-char *
-bc_suggestion_explain (const BcSuggestion *self)
-{
-  g_autofree char *spots = join_spots (self, self->level);
-  guint n = count_points (self, self->level);
-  GString *why = g_string_new (NULL);
-
-  if (self->level == BC_LEVEL_ESSENTIAL)
-    /* Translators: %u is a number of trigger points; %s lists places on the body, for example "Left: Upper calf" */
-    g_string_append_printf (why,
-                            ngettext ("%u trigger point has its essential pattern here: %s",
-                                      "%u trigger points have their essential pattern here: %s", n),
-                            n, spots);
-  else
-    /* Translators: %u is a number of trigger points; %s lists places on the body, for example "Left: Upper calf" */
-    g_string_append_printf (
-        why, ngettext ("%u trigger point spills over to here: %s", "%u trigger points spill over to here: %s", n), n,
-        spots);
-  if (self->order_area != NULL)
-    /* Translators: place in a list, number of entries in the list, name of an area of the body */
-    g_string_append_printf (why, _ ("; no. %u of %u in the traditional order for %s"), self->order, self->order_length,
-                            bc_text (self->order_area->name));
-  g_string_append_c (why, '.');
-  return g_string_free (why, FALSE);
-}
-
-/**
- * bc_suggestion_explain_score:
- *
- * Returns: (transfer full): the arithmetic of the overlap, in the user's language.
- */
-char *
-bc_suggestion_explain_score (const BcSuggestion *self)
-{
-  /* Translators: the arithmetic of the score. %u essential places, %u spillover places, %u marked places, %.2f result */
-  return g_strdup_printf (_ ("Overlap with published patterns: (%u essential × 1 + %u spillover × ½) ÷ %u marked = "
-                             "%.2f. This is not a probability."),
-                          self->n_essential, self->n_spillover, self->n_places, self->overlap);
-}
-
-static void
-add_sources (GPtrArray *sources, GPtrArray *cites)
-{
-  for (guint i = 0; i < cites->len; i++)
-    {
-      const BcCite *cite = g_ptr_array_index (cites, i);
-      if (!g_ptr_array_find (sources, cite->source.target, NULL))
-        g_ptr_array_add (sources, (gpointer)cite->source.target);
-    }
-}
-
-/**
- * bc_suggestion_list_sources:
- *
- * Returns: (transfer container) (element-type BcSource): the sources of the points that reach the marked places and of
- * the order that was used, each once.
- */
-GPtrArray *
-bc_suggestion_list_sources (const BcSuggestion *self)
-{
-  GPtrArray *sources = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->points->len; i++)
-    add_sources (sources, ((const BcSuggestedPoint *)g_ptr_array_index (self->points, i))->point->cites);
-  if (self->order_area != NULL)
-    add_sources (sources, self->order_area->order_cites);
-  return sources;
 }

@@ -5,49 +5,17 @@
  */
 #pragma once
 
+#include "bc-check-first.h"
 #include "bc-index.h"
-#include "bc-place.h"
+#include "bc-suggestion.h"
+#include "bc-weighted-place.h"
 
 G_BEGIN_DECLS
-
-/* What one marked place counts when a pattern reaches it. A place is one region or one area that was marked. */
-#define BC_RANKING_ESSENTIAL_WEIGHT 1.0
-#define BC_RANKING_SPILLOVER_WEIGHT 0.5
-
-/* One marked spot that a trigger point refers to. */
-typedef struct
-{
-  BcSpot spot;
-  BcLevel level;
-} BcCover;
-
-typedef struct
-{
-  const BcTriggerPoint *point; /* borrowed */
-  BcLevel level;               /* the best of its covers */
-  GArray *covers;              /* BcCover, head to foot */
-} BcSuggestedPoint;
-
-typedef struct
-{
-  guint rank; /* from 1 */
-  const BcMuscle *muscle;
-  BcBodySides sides;  /* of the muscle */
-  BcLevel level;      /* the best level at which it reaches a marked place */
-  double overlap;     /* 0 to 1: (essential places + half the spillover places) / marked places */
-  guint n_essential;  /* places reached as essential */
-  guint n_spillover;  /* places reached as spillover only */
-  guint n_places;     /* places marked */
-  guint order;        /* best place in a traditional order, from 1; 0: in none */
-  guint order_length; /* how many muscles that order has */
-  const BcArea *order_area; /* whose order; NULL for none */
-  guint order_sum;    /* over all places; an order that does not name the muscle counts as one past the longest */
-  GPtrArray *points;  /* BcSuggestedPoint, best level first, then as in the atlas */
-} BcSuggestion;
 
 typedef struct
 {
   GArray *places;           /* BcPlace, sorted, each once */
+  GArray *weights;          /* guint, of the places */
   GArray *spots;            /* BcSpot, sorted, each once */
   GPtrArray *suggestions;   /* BcSuggestion */
   GArray *not_covered;      /* BcSpot that no suggestion reaches */
@@ -56,15 +24,10 @@ typedef struct
 } BcRanking;
 
 BcRanking          *bc_ranking_new (BcIndex *index, const BcPlace *places, guint n_places);
+BcRanking          *bc_ranking_new_weighted (BcIndex *index, const BcWeightedPlace *places, guint n_places);
 void                bc_ranking_free (BcRanking *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcRanking, bc_ranking_free)
 
 const BcSuggestion *bc_ranking_find (const BcRanking *self, const BcMuscle *muscle);
-char               *bc_suggestion_explain (const BcSuggestion *self);
-char               *bc_suggestion_explain_score (const BcSuggestion *self);
-GPtrArray          *bc_suggestion_list_sources (const BcSuggestion *self);
-const char         *bc_suggestion_get_side_word (const BcSuggestion *self);
-void                bc_check_first_sort (GPtrArray *entries);
-void                bc_check_first_list_of_muscle (BcIndex *index, const BcShownMuscle *shown, GPtrArray *entries);
 
 G_END_DECLS
