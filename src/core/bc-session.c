@@ -16,6 +16,7 @@ struct _BcSession
   BcSearch *search; /* made when first asked for */
   BcSelection *selection;
   BcUndo *undo;
+  BcHistory *history;
   BcRanking *ranking; /* NULL: not computed for the marked places yet */
 };
 
@@ -28,6 +29,12 @@ places_changed_cb (BcSession *self)
 }
 
 static void
+settled_cb (BcSession *self)
+{
+  bc_history_visit (self->history, bc_selection_get_state (self->selection));
+}
+
+static void
 bc_session_finalize (GObject *object)
 {
   BcSession *self = BC_SESSION (object);
@@ -35,6 +42,7 @@ bc_session_finalize (GObject *object)
   g_clear_pointer (&self->ranking, bc_ranking_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->undo);
+  g_clear_object (&self->history);
   g_clear_object (&self->search);
   g_clear_object (&self->index);
   g_clear_object (&self->atlas);
@@ -52,8 +60,11 @@ bc_session_init (BcSession *self)
 {
   self->selection = bc_selection_new ();
   self->undo = bc_undo_new ();
+  self->history = bc_history_new ();
+  bc_selection_set_undo (self->selection, self->undo);
   /* connected first, so that every later listener finds the old answer gone */
   g_signal_connect_object (self->selection, "places-changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -114,6 +125,41 @@ bc_session_get_undo (BcSession *self)
   return self->undo;
 }
 
+BcHistory *
+bc_session_get_history (BcSession *self)
+{
+  g_return_val_if_fail (BC_IS_SESSION (self), NULL);
+  return self->history;
+}
+
+/**
+ * bc_session_go_back:
+ *
+ * Looks at what was looked at before; nothing at the beginning.
+ */
+void
+bc_session_go_back (BcSession *self)
+{
+  const BcSelectionState *state = bc_history_go_back (self->history);
+
+  if (state != NULL)
+    bc_selection_set_look (self->selection, state);
+}
+
+/**
+ * bc_session_go_forward:
+ *
+ * Takes bc_session_go_back() back; nothing where nobody went back.
+ */
+void
+bc_session_go_forward (BcSession *self)
+{
+  const BcSelectionState *state = bc_history_go_forward (self->history);
+
+  if (state != NULL)
+    bc_selection_set_look (self->selection, state);
+}
+
 /**
  * bc_session_get_ranking:
  *
@@ -122,14 +168,11 @@ bc_session_get_undo (BcSession *self)
 const BcRanking *
 bc_session_get_ranking (BcSession *self)
 {
-  guint n;
-  const BcPlace *places;
-
   g_return_val_if_fail (BC_IS_SESSION (self), NULL);
   if (self->ranking == NULL)
     {
-      places = bc_selection_get_places (self->selection, &n);
-      self->ranking = bc_ranking_new (self->index, places, n);
+      g_autoptr (GArray) places = bc_selection_list_weighted (self->selection);
+      self->ranking = bc_ranking_new_weighted (self->index, (const BcWeightedPlace *)(void *)places->data, places->len);
     }
   return self->ranking;
 }

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "bc-history.h"
 #include "bc-index.h"
 #include "bc-ranking.h"
 #include "bc-search.h"
@@ -22,6 +23,9 @@ BcIndex         *bc_session_get_index (BcSession *self);
 BcSearch        *bc_session_get_search (BcSession *self);
 BcSelection     *bc_session_get_selection (BcSession *self);
 BcUndo          *bc_session_get_undo (BcSession *self);
+BcHistory       *bc_session_get_history (BcSession *self);
+void             bc_session_go_back (BcSession *self);
+void             bc_session_go_forward (BcSession *self);
 const BcRanking *bc_session_get_ranking (BcSession *self);
 
 G_END_DECLS
