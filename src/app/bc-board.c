@@ -65,7 +65,8 @@ struct _BcBoard
   BcSide side;          /* of the close-ups */
   const char *close_up; /* NULL: the whole figures are shown */
   GtkOrientation strip_orientation;
-  guint turning; /* source; 0: the strip lies as it should */
+  guint turning;   /* source; 0: the strip lies as it should */
+  guint following; /* source; 0: strip and offer are in step with the session */
   guint frames_drawn;
   gboolean ready;
 };
@@ -136,11 +137,23 @@ follow_side (BcBoard *self)
     bc_board_set_side (self, side);
 }
 
-static void
-places_changed_cb (BcBoard *self)
+static gboolean
+follow_cb (gpointer user_data)
 {
+  BcBoard *self = user_data;
+
+  self->following = 0;
   follow_side (self);
   update_offer (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the frame that answers the click: strip and offer must not delay it. */
+static void
+follow_soon (BcBoard *self)
+{
+  if (self->following == 0)
+    self->following = g_idle_add_full (G_PRIORITY_LOW, follow_cb, self, NULL);
 }
 
 /* Close-ups */
@@ -460,6 +473,7 @@ bc_board_dispose (GObject *object)
   BcBoard *self = BC_BOARD (object);
 
   g_clear_handle_id (&self->turning, g_source_remove);
+  g_clear_handle_id (&self->following, g_source_remove);
   g_clear_pointer (&self->ride, bc_zoom_ride_stop);
   g_clear_pointer (&self->offer, gtk_widget_unparent);
   g_clear_pointer (&self->minimap, gtk_widget_unparent);
@@ -559,8 +573,8 @@ bc_board_new (BcSession *session, BcFigureSet *figures, GError **error)
         return NULL;
       }
   g_signal_connect_object (selection, "look-changed", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "places-changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "muscle-changed", G_CALLBACK (follow_side), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "places-changed", G_CALLBACK (follow_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "muscle-changed", G_CALLBACK (follow_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), make_ready_cb, NULL, NULL);
   return GTK_WIDGET (self);
