@@ -15,6 +15,7 @@ struct _BcFigureSet
   GObject parent_instance;
 
   char *folder;
+  char *body;
   GHashTable *figures; /* view -> BcFigure; NULL value: it cannot be read */
   GHashTable *lefts;   /* view -> BcFigure: close-ups of the left side */
   GPtrArray *views;    /* borrowed names, NULL-terminated */
@@ -31,6 +32,7 @@ bc_figure_set_finalize (GObject *object)
   g_clear_pointer (&self->lefts, g_hash_table_unref);
   g_clear_pointer (&self->figures, g_hash_table_unref);
   g_free (self->folder);
+  g_free (self->body);
   G_OBJECT_CLASS (bc_figure_set_parent_class)->finalize (object);
 }
 
@@ -71,8 +73,9 @@ is_whole_figure (const char *view)
 }
 
 /**
- * bc_figure_set_load:
+ * bc_figure_set_load_body:
  * @folder: where the pictures stand
+ * @body: one of bc_figure_set_list_bodies(); close-ups serve all of them
  * @error: file, line, what was found and what was expected
  *
  * A folder without any figure is an error; so is a whole figure that cannot be read.
@@ -80,13 +83,14 @@ is_whole_figure (const char *view)
  * Returns: (transfer full) (nullable): the figures.
  */
 BcFigureSet *
-bc_figure_set_load (const char *folder, GError **error)
+bc_figure_set_load_body (const char *folder, const char *body, GError **error)
 {
   g_autoptr (BcFigureSet) self = g_object_new (BC_TYPE_FIGURE_SET, NULL);
   guint n_views;
   const BcView *views = bc_views_list (&n_views);
 
   self->folder = g_strdup (folder);
+  self->body = g_strdup (body);
   for (guint i = 0; i < n_views; i++)
     {
       BcFigure *figure = NULL;
@@ -95,7 +99,7 @@ bc_figure_set_load (const char *folder, GError **error)
         continue;
       if (is_whole_figure (views[i].id))
         {
-          figure = bc_figure_load (folder, views[i].id, error);
+          figure = bc_figure_load_body (folder, body, views[i].id, error);
           if (figure == NULL)
             return NULL;
           g_hash_table_insert (self->figures, (gpointer)views[i].id, figure);
@@ -110,6 +114,39 @@ bc_figure_set_load (const char *folder, GError **error)
       return NULL;
     }
   return g_steal_pointer (&self);
+}
+
+/**
+ * bc_figure_set_load:
+ * @folder: where the pictures stand
+ * @error: file, line, what was found and what was expected
+ *
+ * Returns: (transfer full) (nullable): the figures with the neutral body.
+ */
+BcFigureSet *
+bc_figure_set_load (const char *folder, GError **error)
+{
+  return bc_figure_set_load_body (folder, BC_BODY_NEUTRAL, error);
+}
+
+/**
+ * bc_figure_set_list_bodies:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the bodies that there are, the neutral one first.
+ */
+const char *const *
+bc_figure_set_list_bodies (void)
+{
+  static const char *const bodies[] = { BC_BODY_NEUTRAL, "female", NULL };
+
+  return bodies;
+}
+
+const char *
+bc_figure_set_get_body (BcFigureSet *self)
+{
+  g_return_val_if_fail (BC_IS_FIGURE_SET (self), NULL);
+  return self->body;
 }
 
 static BcFigure *

@@ -16,6 +16,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "bc-body-map.h"
 #include "bc-safe-read.h"
 #include "bc-shapes.h"
 #include "bc-xml-scan.h"
@@ -65,6 +66,7 @@ struct _BcFigure
   char *view;
   Lie lie;
   BcShapes *shapes;
+  BcBodyMap *map;      /* owned; NULL: the neutral body, which the atlas is authored on */
   BcFigure *right;     /* owned; NULL, or the close-up of the right side that this one shows mirrored as a whole */
   GPtrArray *left_ids; /* owned; NULL, or the ids of the mirrored shapes */
 
@@ -215,6 +217,7 @@ bc_figure_finalize (GObject *object)
     for (guint k = 0; k < N_DETAILS; k++)
       g_clear_object (&self->drawings[i][k]);
   g_clear_pointer (&self->shapes, bc_shapes_free);
+  g_clear_pointer (&self->map, bc_body_map_unref);
   g_clear_pointer (&self->left_ids, g_ptr_array_unref);
   g_clear_object (&self->right);
   g_free (self->view);
@@ -274,6 +277,33 @@ bc_figure_load (const char *folder, const char *view, GError **error)
     if (strcmp (lies[i].view, view) == 0)
       self->lie = lies[i].lie;
   return g_steal_pointer (&self);
+}
+
+/**
+ * bc_figure_load_body:
+ * @folder: where the pictures stand
+ * @body: "neutral", or another body, which has a folder and a file of landmarks of that name
+ * @view: "front" or "back"
+ * @error: file, line, what was found and what was expected
+ *
+ * Returns: (transfer full) (nullable): the figure, on which places of the atlas go where the landmarks take them.
+ */
+BcFigure *
+bc_figure_load_body (const char *folder, const char *body, const char *view, GError **error)
+{
+  g_autofree char *own_folder = g_build_filename (folder, body, NULL);
+  g_autofree char *name = g_strdup_printf ("%s.xml", body);
+  g_autofree char *landmarks = g_build_filename (folder, name, NULL);
+  g_autoptr (BcBodyMap) map = NULL;
+  BcFigure *self;
+
+  if (g_str_equal (body, BC_BODY_NEUTRAL))
+    return bc_figure_load (folder, view, error);
+  map = bc_body_map_load (landmarks, view, error);
+  self = map != NULL ? bc_figure_load (own_folder, view, error) : NULL;
+  if (self != NULL)
+    self->map = g_steal_pointer (&map);
+  return self;
 }
 
 /**
@@ -502,7 +532,35 @@ bc_figure_place (BcFigure *self, BcCoordinate authored, BcSide side)
   g_return_val_if_fail (BC_IS_FIGURE (self), authored);
   if (self->lie == ONE_SIDE ? self->right != NULL : side == BC_SIDE_LEFT)
     authored.x = 2 * bc_figure_get_axis (self) - authored.x;
-  return authored;
+  return self->map != NULL ? bc_body_map_apply (self->map, authored) : authored;
+}
+
+/**
+ * bc_figure_from_neutral:
+ * @at: a place of the neutral body in this view, viewBox units
+ *
+ * Returns: where it is on this figure.
+ */
+BcCoordinate
+bc_figure_from_neutral (BcFigure *self, BcCoordinate at)
+{
+  g_return_val_if_fail (BC_IS_FIGURE (self), at);
+  return self->map != NULL ? bc_body_map_apply (self->map, at) : at;
+}
+
+/**
+ * bc_figure_to_neutral:
+ * @at: a place of this figure, viewBox units
+ *
+ * What somebody draws is kept on the neutral body, so that it is in its place on every other one.
+ *
+ * Returns: where it is on the neutral body.
+ */
+BcCoordinate
+bc_figure_to_neutral (BcFigure *self, BcCoordinate at)
+{
+  g_return_val_if_fail (BC_IS_FIGURE (self), at);
+  return self->map != NULL ? bc_body_map_invert (self->map, at) : at;
 }
 
 /**

@@ -27,11 +27,15 @@ typedef enum
 /* Names of shapes that belong to the figure as a whole. */
 #define BC_SHAPE_SILHOUETTE "silhouette"
 
+/* The body that the atlas is authored on. */
+#define BC_BODY_NEUTRAL "neutral"
+
 #define BC_TYPE_FIGURE (bc_figure_get_type ())
 G_DECLARE_FINAL_TYPE (BcFigure, bc_figure, BC, FIGURE, GObject)
 
 BcFigure    *bc_figure_load (const char *folder, const char *view, GError **error);
 
+BcFigure    *bc_figure_load_body (const char *folder, const char *body, const char *view, GError **error);
 BcFigure    *bc_figure_new_left (BcFigure *right);
 
 const char  *bc_figure_get_view (BcFigure *self);
@@ -50,6 +54,8 @@ double       bc_figure_get_axis (BcFigure *self);
 gboolean     bc_figure_right_is_left_half (BcFigure *self);
 BcSide       bc_figure_side_at (BcFigure *self, double x);
 BcCoordinate bc_figure_place (BcFigure *self, BcCoordinate authored, BcSide side);
+BcCoordinate bc_figure_from_neutral (BcFigure *self, BcCoordinate at);
+BcCoordinate bc_figure_to_neutral (BcFigure *self, BcCoordinate at);
 
 gboolean     bc_figure_has_look (BcFigure *self, BcLook look);
 void         bc_figure_prepare (BcFigure *self, BcLook look);

@@ -5,6 +5,7 @@
  */
 #include "bc-figure-sheet.h"
 
+#include "bc-figure-body.h"
 #include "bc-figure-plan.h"
 #include "bc-figure-xml.h"
 
@@ -329,6 +330,7 @@ read_line (Reader *self, xmlNode *node, const char *styles, GError **error)
   line->fill = bc_figure_xml_string (node, "fill");
   line->styles = g_strsplit (own != NULL ? own : styles, " ", -1);
   line->closed = bc_figure_xml_yes (node, "closed");
+  line->neutral_only = bc_figure_xml_yes (node, "neutral-only");
   line->line = bc_figure_xml_line (node);
   g_ptr_array_add (self->sheet->lines, line);
   return TRUE;
@@ -487,6 +489,40 @@ read_file (Reader *self, const char *path, GError **error)
   return ok;
 }
 
+/* Lines of the body's own, drawn where it is: they are not moved. */
+static gboolean
+read_body_lines (Reader *self, const char *path, GError **error)
+{
+  xmlDoc *doc = bc_figure_xml_read (path, error);
+  g_autofree char *name = g_path_get_basename (path);
+  gboolean ok = doc != NULL;
+
+  if (ok)
+    BC_FIGURE_EACH_CHILD (child, xmlDocGetRootElement (doc))
+      {
+        g_autofree char *view = bc_figure_xml_string (child, "view");
+
+        if (!bc_figure_xml_named (child, "lines") || g_strcmp0 (view, self->sheet->id) != 0)
+          continue;
+        if (!(ok = read_lines (self, child, error)))
+          break;
+      }
+  if (doc != NULL)
+    xmlFreeDoc (doc);
+  if (!ok)
+    g_prefix_error (error, "%s:", name);
+  return ok;
+}
+
+static gboolean
+check_silhouette (const BcFigureSheet *sheet, GError **error)
+{
+  if (sheet->silhouette != NULL)
+    return TRUE;
+  g_set_error (error, BC_FIGURE_ERROR, BC_FIGURE_ERROR_ELEMENT, "%s:1: <view> needs a <silhouette>", sheet->file);
+  return FALSE;
+}
+
 /**
  * bc_figure_sheet_load:
  * @path: a data file with the root element <view>
@@ -499,14 +535,27 @@ bc_figure_sheet_load (const char *path, GError **error)
 {
   g_autoptr (BcFigureSheet) sheet = sheet_new (path);
   Reader reader = { sheet, NULL };
-  gboolean ok = read_file (&reader, path, error);
+  gboolean ok = read_file (&reader, path, error) && check_silhouette (sheet, error);
 
   g_clear_pointer (&reader.plan, bc_figure_plan_free);
-  if (ok && sheet->silhouette == NULL)
-    {
-      ok = FALSE;
-      g_set_error (error, BC_FIGURE_ERROR, BC_FIGURE_ERROR_ELEMENT, "%s:1: <view> needs a <silhouette>",
-                   sheet->file);
-    }
+  return ok ? g_steal_pointer (&sheet) : NULL;
+}
+
+/**
+ * bc_figure_sheet_load_body:
+ * @path: a data file with the root element <view>
+ * @body_path: a data file with the root element <body>
+ *
+ * Returns: (transfer full): the view with that body, or NULL with @error set.
+ */
+BcFigureSheet *
+bc_figure_sheet_load_body (const char *path, const char *body_path, GError **error)
+{
+  g_autoptr (BcFigureSheet) sheet = sheet_new (path);
+  Reader reader = { sheet, NULL };
+  gboolean ok = read_file (&reader, path, error) && check_silhouette (sheet, error)
+                && bc_figure_body_move (sheet, body_path, error) && read_body_lines (&reader, body_path, error);
+
+  g_clear_pointer (&reader.plan, bc_figure_plan_free);
   return ok ? g_steal_pointer (&sheet) : NULL;
 }

@@ -40,6 +40,7 @@ typedef struct
   char *ink;
   char *fill;                   /* colour of the enclosed area, or NULL */
   char **styles;                /* the styles it is drawn in; "bones": under deep muscles */
+  gboolean neutral_only;        /* another body has lines of its own there */
   gboolean closed;
   int line;
 } BcFigureLine;
@@ -78,6 +79,7 @@ typedef struct
 } BcFigureSheet;
 
 BcFigureSheet *bc_figure_sheet_load (const char *path, GError **error);
+BcFigureSheet *bc_figure_sheet_load_body (const char *path, const char *body_path, GError **error);
 void           bc_figure_sheet_free (BcFigureSheet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcFigureSheet, bc_figure_sheet_free)

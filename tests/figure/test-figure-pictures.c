@@ -32,13 +32,18 @@ shipped (const char *view, const char *kind)
   return g_build_filename (FIGURE_DATA, name, NULL);
 }
 
+/* "front", or "female/front" for the view of another body. */
 static BcFigureSheet *
 load_sheet (const char *view)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_strconcat (view, ".xml", NULL);
+  g_auto (GStrv) parts = g_strsplit (view, "/", 2);
+  g_autofree char *body_name = g_strconcat (parts[0], ".xml", NULL);
+  g_autofree char *name = g_strconcat (parts[1] != NULL ? parts[1] : parts[0], ".xml", NULL);
   g_autofree char *data = g_build_filename (FIGURE_DATA, name, NULL);
-  BcFigureSheet *sheet = bc_figure_sheet_load (data, &error);
+  g_autofree char *body = g_build_filename (FIGURE_DATA, body_name, NULL);
+  BcFigureSheet *sheet =
+      parts[1] != NULL ? bc_figure_sheet_load_body (data, body, &error) : bc_figure_sheet_load (data, &error);
 
   g_assert_no_error (error);
   return sheet;
@@ -66,18 +71,27 @@ write_fresh (void)
 }
 
 static void
-remove_fresh (void)
+remove_folder (const char *folder)
 {
-  g_autoptr (GDir) dir = g_dir_open (fresh_folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
   while ((name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *path = g_build_filename (fresh_folder, name, NULL);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      g_unlink (path);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        remove_folder (path);
+      else
+        g_unlink (path);
     }
-  g_rmdir (fresh_folder);
+  g_rmdir (folder);
+}
+
+static void
+remove_fresh (void)
+{
+  remove_folder (fresh_folder);
   g_clear_pointer (&fresh_folder, g_free);
 }
 
@@ -92,7 +106,7 @@ test_files_are_up_to_date (gconstpointer view)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autofree char *kept = shipped (view, kinds[i]);
-      g_autofree char *name = g_path_get_basename (kept);
+      g_autofree char *name = g_strdup_printf ("%s-%s.svg", (const char *) view, kinds[i]);
       g_autofree char *fresh = g_build_filename (fresh_folder, name, NULL);
       g_autofree char *kept_text = NULL;
       g_autofree char *fresh_text = NULL;
@@ -471,14 +485,85 @@ test_muscles_are_simple_and_there (gconstpointer view)
   check_muscles (sheet, sheet->deep, shapes);
 }
 
+typedef struct
+{
+  const char *name;
+  GTestDataFunc test;
+} Case;
+
+static void
+add_view (const char *view, const Case *cases, guint n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/figure/%s/%s", view, cases[i].name);
+
+      g_test_add_data_func_full (name, g_strdup (view), cases[i].test, g_free);
+    }
+}
+
+static void
+add_views (const Case *cases, guint n_cases)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) views = bc_figure_files_views (FIGURE_DATA, &error);
+
+  g_assert_no_error (error);
+  for (guint v = 0; v < views->len; v++)
+    {
+      g_autofree char *view = bc_figure_files_body_name (g_ptr_array_index (views, v));
+
+      add_view (view, cases, n_cases);
+    }
+}
+
+static void
+add_bodies (const Case *cases, guint n_cases)
+{
+  static const char *const body_views[] = { "front", "back" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) bodies = bc_figure_files_bodies (FIGURE_DATA, &error);
+
+  g_assert_no_error (error);
+  for (guint b = 0; b < bodies->len; b++)
+    for (guint v = 0; v < G_N_ELEMENTS (body_views); v++)
+      {
+        g_autofree char *body = bc_figure_files_body_name (g_ptr_array_index (bodies, b));
+        g_autofree char *view = g_strdup_printf ("%s/%s", body, body_views[v]);
+
+        add_view (view, cases, n_cases);
+      }
+}
+
+/* Regions and muscles, in the order of the file. */
+static GPtrArray *
+list_ids (const char *view)
+{
+  g_autofree char *path = shipped (view, "shapes");
+  g_autoptr (GPtrArray) shapes = shapes_file_read (path);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < shapes->len; i++)
+    g_ptr_array_add (ids, g_strdup (((const ShapeInFile *) g_ptr_array_index (shapes, i))->id));
+  return ids;
+}
+
+static void
+test_bodies_have_the_same_ids (gconstpointer view)
+{
+  g_autofree char *female = g_strconcat ("female/", (const char *) view, NULL);
+  g_autoptr (GPtrArray) neutral_ids = list_ids (view), female_ids = list_ids (female);
+
+  g_assert_cmpuint (neutral_ids->len, >, 150);
+  g_assert_cmpuint (neutral_ids->len, ==, female_ids->len);
+  for (guint i = 0; i < neutral_ids->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (neutral_ids, i), ==, g_ptr_array_index (female_ids, i));
+}
+
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    GTestDataFunc test;
-  } tests[] = {
+  static const Case tests[] = {
     { "files-are-up-to-date", test_files_are_up_to_date },
     { "files-keep-the-rules", test_files_keep_the_rules },
     { "small-pictures-have-no-hairlines", test_small_pictures_have_no_hairlines },
@@ -488,25 +573,13 @@ main (int argc, char **argv)
     { "silhouette-does-not-cross-itself", test_silhouette_does_not_cross_itself },
     { "muscles-are-simple-and-there", test_muscles_are_simple_and_there },
   };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) views = NULL;
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  views = bc_figure_files_views (FIGURE_DATA, &error);
-  g_assert_no_error (error);
-  for (guint v = 0; v < views->len; v++)
-    {
-      g_autofree char *view = g_path_get_basename (g_ptr_array_index (views, v));
-
-      view[strlen (view) - strlen (".xml")] = '\0';
-      for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-        {
-          g_autofree char *name = g_strdup_printf ("/figure/%s/%s", view, tests[i].name);
-
-          g_test_add_data_func_full (name, g_strdup (view), tests[i].test, g_free);
-        }
-    }
+  add_views (tests, G_N_ELEMENTS (tests));
+  add_bodies (tests, G_N_ELEMENTS (tests));
+  g_test_add_data_func ("/figure/female-front-has-the-ids-of-the-neutral-one", "front", test_bodies_have_the_same_ids);
+  g_test_add_data_func ("/figure/female-back-has-the-ids-of-the-neutral-one", "back", test_bodies_have_the_same_ids);
   result = g_test_run ();
   if (fresh_folder != NULL)
     remove_fresh ();
