@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "bc-blocks.h"
+#include "bc-mark-chip.h"
 #include "bc-pane-layout.h"
 #include "bc-paragraph.h"
 #include "bc-suggestion-row.h"
@@ -36,48 +37,22 @@ struct _BcAnswerPanel
 G_DEFINE_FINAL_TYPE (BcAnswerPanel, bc_answer_panel, GTK_TYPE_WIDGET)
 
 static void
-place_removed_cb (GtkButton *button, BcAnswerPanel *self)
-{
-  const BcPlace *place = g_object_get_data (G_OBJECT (button), "place");
-  BcPlace copy = *place;
-
-  bc_selection_toggle_place (bc_session_get_selection (self->session), &copy);
-}
-
-/* The marked places as chips; a press takes one away. */
-static void
-add_place_chip (BcAnswerPanel *self, const BcPlace *place)
-{
-  g_autofree char *name = bc_place_describe (place);
-  g_autofree char *label = g_strdup_printf (_ ("Take away %s"), name);
-  GtkWidget *chip = gtk_button_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6),
-            *text = gtk_label_new (name);
-  BcPlace *copy = g_new (BcPlace, 1);
-
-  *copy = *place;
-  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (text), 34);
-  gtk_box_append (GTK_BOX (line), text);
-  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("window-close-symbolic"));
-  gtk_button_set_child (GTK_BUTTON (chip), line);
-  gtk_widget_add_css_class (chip, "chip");
-  gtk_widget_set_tooltip_text (chip, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_object_set_data_full (G_OBJECT (chip), "place", copy, g_free);
-  g_signal_connect (chip, "clicked", G_CALLBACK (place_removed_cb), self);
-  gtk_widget_set_halign (chip, GTK_ALIGN_START);
-  gtk_box_append (self->places, chip);
-}
-
-static void
-update_places (BcAnswerPanel *self)
+update_marks (BcAnswerPanel *self)
 {
   guint n;
-  const BcPlace *places = bc_selection_get_places (bc_session_get_selection (self->session), &n);
 
+  bc_selection_get_marks (bc_session_get_selection (self->session), &n);
   bc_blocks_clear (self->places);
   for (guint i = 0; i < n; i++)
-    add_place_chip (self, &places[i]);
+    gtk_box_append (self->places, bc_mark_chip_new (self->session, i));
+}
+
+static void
+feelings_changed_cb (BcAnswerPanel *self)
+{
+  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->places)); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    bc_mark_chip_update (BC_MARK_CHIP (chip));
 }
 
 /* An atlas without a single look-alike is a damaged one: that must not look as if there were nothing to fear. */
@@ -105,7 +80,7 @@ update_list (BcAnswerPanel *self, const BcRanking *ranking)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < n; i++)
-    gtk_list_box_append (self->list, bc_suggestion_row_new (g_ptr_array_index (ranking->suggestions, i)));
+    gtk_list_box_append (self->list, bc_suggestion_row_new (self->session, g_ptr_array_index (ranking->suggestions, i)));
   self->updating = FALSE;
 
   /* Translators: heading above the answer; %u is the number of muscles */
@@ -244,6 +219,8 @@ void
 bc_answer_panel_set_session (BcAnswerPanel *self, BcSession *session)
 {
   self->session = g_object_ref (session);
+  g_signal_connect_object (bc_session_get_selection (session), "feelings-changed", G_CALLBACK (feelings_changed_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -259,7 +236,7 @@ bc_answer_panel_update (BcAnswerPanel *self, gboolean places)
 
   if (places)
     {
-      update_places (self);
+      update_marks (self);
       update_check_first (self, ranking);
       update_list (self, ranking);
       update_not_covered (self, ranking);

@@ -12,6 +12,7 @@
 #include "bc-atlas-loader.h"
 #include "bc-board-actions.h"
 #include "bc-dialogs.h"
+#include "bc-explore-actions.h"
 #include "bc-figure-set.h"
 #include "bc-folders.h"
 #include "bc-session.h"
@@ -148,6 +149,7 @@ bc_application_startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
   bc_board_actions_add_keys (GTK_APPLICATION (application));
+  bc_explore_actions_add_keys (GTK_APPLICATION (application));
   add_style ();
 }
 

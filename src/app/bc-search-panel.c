@@ -78,17 +78,6 @@ result_of (GtkListBoxRow *row)
 }
 
 static void
-mark_condition (BcSelection *selection, const BcCondition *condition)
-{
-  bc_selection_clear (selection);
-  for (guint i = 0; i < condition->areas->len; i++)
-    {
-      BcPlace place = { NULL, ((const BcReference *)g_ptr_array_index (condition->areas, i))->target, BC_BODY_BOTH };
-      bc_selection_toggle_place (selection, &place);
-    }
-}
-
-static void
 choose (BcSearchPanel *self, const BcSearchResult *result)
 {
   BcSelection *selection = bc_session_get_selection (self->session);
@@ -100,7 +89,7 @@ choose (BcSearchPanel *self, const BcSearchResult *result)
       bc_selection_set_muscle (selection, result->record, BC_BODY_BOTH);
       break;
     case BC_SEARCH_CONDITION:
-      mark_condition (selection, result->record);
+      bc_selection_open_condition (selection, result->record);
       break;
     case BC_SEARCH_REGION:
     case BC_SEARCH_AREA:

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bc-arithmetic.h"
 #include "bc-blocks.h"
 #include "bc-paragraph.h"
 #include "bc-text.h"
@@ -25,16 +26,60 @@ struct _BcSuggestionRow
   GtkWidget *level;
   BcParagraph *why;
   BcParagraph *sources;
+  GtkToggleButton *score;
+  GtkBox *body;
+  GtkWidget *arithmetic; /* NULL until it is opened */
 
+  BcSession *session;     /* owned */
   const BcMuscle *muscle; /* borrowed from the atlas */
   BcBodySides sides;
 };
 
 G_DEFINE_FINAL_TYPE (BcSuggestionRow, bc_suggestion_row, GTK_TYPE_LIST_BOX_ROW)
 
+/* The row stands for the answer at hand: a new answer makes new rows. */
+static GtkWidget *
+new_arithmetic (BcSuggestionRow *self)
+{
+  const BcRanking *ranking = bc_session_get_ranking (self->session);
+  const BcSuggestion *suggestion = bc_ranking_find (ranking, self->muscle);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autoptr (GArray) terms = NULL;
+  g_autofree char *sum = NULL;
+
+  gtk_widget_add_css_class (box, "arithmetic");
+  if (suggestion == NULL)
+    return box;
+  terms = bc_arithmetic_list_terms (bc_session_get_index (self->session), ranking, suggestion);
+  for (guint i = 0; i < terms->len; i++)
+    {
+      g_autofree char *text = bc_arithmetic_describe_term (&g_array_index (terms, BcTerm, i));
+      bc_blocks_paragraph (GTK_BOX (box), text);
+    }
+  sum = bc_suggestion_explain_score (suggestion);
+  bc_blocks_paragraph (GTK_BOX (box), sum);
+  return box;
+}
+
+static void
+score_toggled_cb (GtkToggleButton *button, BcSuggestionRow *self)
+{
+  gboolean open = gtk_toggle_button_get_active (button);
+
+  if (open && self->arithmetic == NULL)
+    {
+      self->arithmetic = new_arithmetic (self);
+      gtk_box_append (self->body, self->arithmetic);
+    }
+  if (self->arithmetic != NULL)
+    gtk_widget_set_visible (self->arithmetic, open);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
+}
+
 static void
 bc_suggestion_row_dispose (GObject *object)
 {
+  g_clear_object (&BC_SUGGESTION_ROW (object)->session);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
   G_OBJECT_CLASS (bc_suggestion_row_parent_class)->dispose (object);
 }
@@ -53,6 +98,9 @@ bc_suggestion_row_class_init (BcSuggestionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BcSuggestionRow, level);
   gtk_widget_class_bind_template_child (widget_class, BcSuggestionRow, why);
   gtk_widget_class_bind_template_child (widget_class, BcSuggestionRow, sources);
+  gtk_widget_class_bind_template_child (widget_class, BcSuggestionRow, score);
+  gtk_widget_class_bind_template_child (widget_class, BcSuggestionRow, body);
+  gtk_widget_class_bind_template_callback (widget_class, score_toggled_cb);
 }
 
 static void
@@ -110,12 +158,26 @@ describe_sides (const BcSuggestion *suggestion)
     }
 }
 
+static void
+show_score (BcSuggestionRow *self, const BcSuggestion *suggestion)
+{
+  g_autofree char *number = g_strdup_printf ("%.2f", suggestion->overlap), *label = NULL,
+                  *caption = g_strdup_printf ("%s ▾", number);
+
+  /* Translators: %s is a number between 0 and 1, the overlap with published patterns */
+  label = g_strdup_printf (_ ("Overlap %s. Show how it is counted"), number);
+  gtk_button_set_label (GTK_BUTTON (self->score), caption);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->score), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->score), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 /**
  * bc_suggestion_row_new:
+ * @session: whose answer it is; a reference is taken
  * @suggestion: read once; the muscle stays borrowed from the atlas
  */
 GtkWidget *
-bc_suggestion_row_new (const BcSuggestion *suggestion)
+bc_suggestion_row_new (BcSession *session, const BcSuggestion *suggestion)
 {
   BcSuggestionRow *self = g_object_new (BC_TYPE_SUGGESTION_ROW, NULL);
   const char *sides = describe_sides (suggestion);
@@ -128,6 +190,7 @@ bc_suggestion_row_new (const BcSuggestion *suggestion)
   g_autofree char *sources = join_sources (suggestion);
   g_autofree char *label = g_strdup_printf ("%s. %s, %s. %s", rank, name, level, why);
 
+  self->session = g_object_ref (session);
   self->muscle = suggestion->muscle;
   self->sides = suggestion->sides;
   gtk_label_set_label (GTK_LABEL (self->rank), rank);
@@ -137,7 +200,7 @@ bc_suggestion_row_new (const BcSuggestion *suggestion)
   gtk_widget_add_css_class (self->level, suggestion->level == BC_LEVEL_ESSENTIAL ? "essential" : "spillover");
   bc_paragraph_set_text (self->why, why);
   bc_paragraph_set_text (self->sources, sources);
-  gtk_widget_set_tooltip_text (self->level, score);
+  show_score (self, suggestion);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, score, -1);
   return GTK_WIDGET (self);

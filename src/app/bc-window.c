@@ -14,6 +14,7 @@
 #include "bc-board-actions.h"
 #include "bc-board.h"
 #include "bc-dialogs.h"
+#include "bc-explore-actions.h"
 #include "bc-muscle-page.h"
 #include "bc-place-list.h"
 #include "bc-problem.h"
@@ -36,6 +37,7 @@ struct _BcWindow
   BcSession *session; /* owned */
   BcBoard *board;     /* borrowed child; NULL where the figures are missing */
   BcBoardActions *board_actions; /* owned; NULL as above */
+  BcExploreActions *explore_actions; /* owned */
   guint words_tick;   /* 0: the words are in step with the session */
   guint frames_to_wait;
   gboolean places_changed;
@@ -53,10 +55,9 @@ is_searching (BcWindow *self)
 static void
 show_sidebar_page (BcWindow *self)
 {
-  guint n;
+  gboolean empty = bc_selection_is_empty (bc_session_get_selection (self->session));
 
-  bc_selection_get_places (bc_session_get_selection (self->session), &n);
-  gtk_stack_set_visible_child_name (self->sidebar, is_searching (self) ? "search" : n > 0 ? "answer" : "places");
+  gtk_stack_set_visible_child_name (self->sidebar, is_searching (self) ? "search" : empty ? "places" : "answer");
 }
 
 static void
@@ -158,10 +159,7 @@ typed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierT
 static void
 result_chosen_cb (BcSearchPanel *panel, gboolean places, BcWindow *self)
 {
-  guint n;
-
-  bc_selection_get_places (bc_session_get_selection (self->session), &n);
-  if (places || n > 0)
+  if (places || !bc_selection_is_empty (bc_session_get_selection (self->session)))
     end_search (self);
 }
 
@@ -235,6 +233,7 @@ bc_window_dispose (GObject *object)
   BcWindow *self = BC_WINDOW (object);
 
   g_clear_object (&self->board_actions);
+  g_clear_object (&self->explore_actions);
   g_clear_object (&self->session);
   g_clear_pointer (&self->problems, g_free);
   G_OBJECT_CLASS (bc_window_parent_class)->dispose (object);
@@ -400,6 +399,7 @@ bc_window_new (GtkApplication *application,
   bc_answer_panel_set_session (self->answer_panel, session);
   bc_search_panel_set_session (self->search_panel, session);
   bc_muscle_page_set_session (self->muscle_page, session);
+  self->explore_actions = bc_explore_actions_new (session, GTK_APPLICATION_WINDOW (self));
   add_board (self, figures, figures_message);
   show_problems (self, problems);
   return GTK_WIDGET (self);
