@@ -43,7 +43,7 @@ run_list (int argc, char **argv)
   g_autoptr (BcAtlas) atlas = NULL;
   g_autofree char *text = NULL;
 
-  if (!bc_command_parse_options (&argc, &argv, "regions|areas|muscles|conditions|views|sources", entries))
+  if (!bc_command_parse_options (&argc, &argv, "regions|areas|muscles|conditions|views|overlays|sources", entries))
     return BC_EXIT_WRONG_COMMAND_LINE;
   if (argc == 2)
     {
@@ -51,7 +51,7 @@ run_list (int argc, char **argv)
       text = bc_report_list (atlas, argv[1], json);
     }
   if (text == NULL)
-    return bc_command_refuse_usage ("list regions|areas|muscles|conditions|views|sources [--json]");
+    return bc_command_refuse_usage ("list regions|areas|muscles|conditions|views|overlays|sources [--json]");
   return print_answer (text);
 }
 

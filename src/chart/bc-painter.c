@@ -1,7 +1,7 @@
 /* The painter: draws a figure and a scene. Screen, print, export and thumbnails all come through here; they differ in
    the style, in the context, and in how many viewBox units one device unit is.
 
-   Order, from below: drawing; muscles themselves; selected and uncovered regions; zones; hovered region; marks. Pain
+   Order, from below: drawing; dermatomes or skin nerves; muscles themselves; selected and uncovered regions; zones; hovered region; marks. Pain
    lies over the regions, marks over everything.
  *
  * Copyright 2026 The Body Chart developers
@@ -17,6 +17,7 @@
 
 #include "bc-hatch.h"
 #include "bc-marks.h"
+#include "bc-overlays.h"
 #include "bc-polygon.h"
 #include "bc-zones.h"
 
@@ -305,6 +306,7 @@ bc_painter_paint_overlay (BcFigure *figure, const BcScene *scene, const BcStyle 
   cairo_new_path (cr);
   cairo_save (cr);
   clip_to_silhouette (figure, cr);
+  bc_overlays_paint (figure, scene, style, cr, unit);
   if (bc_scene_get_outlines (scene))
     paint_muscles (figure, scene, style, cr, unit);
   paint_spots (figure, scene, style, cr, unit);

@@ -17,6 +17,9 @@
 /* Marks of left and right that are nearer than this to each other lie on the midline and are one; viewBox units. */
 #define SAME_PLACE 1.0
 
+/* Opacities nearer than this look the same. */
+#define SAME_OPACITY (1.0 / 512)
+
 struct _BcScene
 {
   gatomicrefcount references;
@@ -29,6 +32,8 @@ struct _BcScene
   gboolean outlines;
   gboolean labels;
   BcSceneParts hidden;
+  GPtrArray *overlays; /* const BcOverlay, borrowed, in the order in which they are painted */
+  double overlay_opacity;
 };
 
 G_DEFINE_BOXED_TYPE (BcScene, bc_scene, bc_scene_ref, bc_scene_unref)
@@ -47,6 +52,8 @@ bc_scene_new (void)
   self->selected = g_array_new (FALSE, FALSE, sizeof (BcSpot));
   self->uncovered = g_array_new (FALSE, FALSE, sizeof (BcSpot));
   self->muscles = g_array_new (FALSE, FALSE, sizeof (BcSceneMuscle));
+  self->overlays = g_ptr_array_new ();
+  self->overlay_opacity = 1;
   return self;
 }
 
@@ -69,6 +76,8 @@ bc_scene_copy (const BcScene *self)
   copy->outlines = self->outlines;
   copy->labels = self->labels;
   copy->hidden = self->hidden;
+  g_ptr_array_extend (copy->overlays, self->overlays, NULL, NULL);
+  copy->overlay_opacity = self->overlay_opacity;
   return copy;
 }
 
@@ -87,6 +96,7 @@ bc_scene_unref (BcScene *self)
   g_array_unref (self->selected);
   g_array_unref (self->uncovered);
   g_array_unref (self->muscles);
+  g_ptr_array_unref (self->overlays);
   g_free (self);
 }
 
@@ -117,6 +127,17 @@ muscles_equal (const GArray *a, const GArray *b)
   return TRUE;
 }
 
+static gboolean
+overlays_equal (const BcScene *a, const BcScene *b)
+{
+  if (a->overlays->len != b->overlays->len)
+    return FALSE;
+  for (guint i = 0; i < a->overlays->len; i++)
+    if (a->overlays->pdata[i] != b->overlays->pdata[i])
+      return FALSE;
+  return a->overlays->len == 0 || fabs (a->overlay_opacity - b->overlay_opacity) < SAME_OPACITY;
+}
+
 /**
  * bc_scene_equal:
  *
@@ -129,7 +150,8 @@ bc_scene_equal (const BcScene *a, const BcScene *b)
          (spots_equal (a->selected, b->selected) && spots_equal (a->uncovered, b->uncovered) &&
           muscles_equal (a->muscles, b->muscles) && a->hovered.region == b->hovered.region &&
           a->hovered.side == b->hovered.side && a->emphasis == b->emphasis && a->emphasis_side == b->emphasis_side &&
-          a->outlines == b->outlines && a->labels == b->labels && a->hidden == b->hidden);
+          a->outlines == b->outlines && a->labels == b->labels && a->hidden == b->hidden &&
+          overlays_equal (a, b));
 }
 
 static int
@@ -248,6 +270,48 @@ bc_scene_get_hidden (const BcScene *self)
   return self->hidden;
 }
 
+/**
+ * bc_scene_add_overlay:
+ * @overlay: a dermatome or a nerve's skin to lay over the figures; adding it twice changes nothing
+ */
+void
+bc_scene_add_overlay (BcScene *self, const BcOverlay *overlay)
+{
+  if (!g_ptr_array_find (self->overlays, overlay, NULL))
+    g_ptr_array_add (self->overlays, (gpointer)overlay);
+}
+
+/**
+ * bc_scene_add_overlays:
+ * @atlas: where the overlays are; it must outlive the scene
+ * @kind: which of them
+ *
+ * Adds every overlay of a kind, a layer as a user switches it. Show bc_overlay_kind_get_note() with it.
+ */
+void
+bc_scene_add_overlays (BcScene *self, BcAtlas *atlas, BcOverlayKind kind)
+{
+  GPtrArray *overlays = bc_atlas_get_overlays (atlas);
+
+  for (guint i = 0; i < overlays->len; i++)
+    {
+      const BcOverlay *overlay = overlays->pdata[i];
+
+      if (overlay->kind == kind)
+        bc_scene_add_overlay (self, overlay);
+    }
+}
+
+/**
+ * bc_scene_set_overlay_opacity:
+ * @opacity: 0 to 1: how strong the tints and patterns are; the labels stay readable
+ */
+void
+bc_scene_set_overlay_opacity (BcScene *self, double opacity)
+{
+  self->overlay_opacity = CLAMP (opacity, 0, 1);
+}
+
 const BcSpot *
 bc_scene_get_selected (const BcScene *self, guint *n_spots)
 {
@@ -306,11 +370,28 @@ bc_scene_get_labels (const BcScene *self)
   return self->labels;
 }
 
+/**
+ * bc_scene_get_overlays:
+ *
+ * Returns: (transfer none) (element-type BcOverlay): in the order in which they are painted.
+ */
+GPtrArray *
+bc_scene_get_overlays (const BcScene *self)
+{
+  return self->overlays;
+}
+
+double
+bc_scene_get_overlay_opacity (const BcScene *self)
+{
+  return self->overlay_opacity;
+}
+
 gboolean
 bc_scene_is_empty (const BcScene *self)
 {
   return self->selected->len == 0 && self->uncovered->len == 0 && self->muscles->len == 0 &&
-         self->hovered.region == NULL;
+         self->hovered.region == NULL && self->overlays->len == 0;
 }
 
 static void

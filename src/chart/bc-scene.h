@@ -7,6 +7,7 @@
 
 #include <glib-object.h>
 
+#include "bc-atlas.h"
 #include "bc-figure.h"
 #include "bc-mark.h"
 #include "bc-shown-muscle.h"
@@ -47,6 +48,9 @@ gboolean              bc_scene_add_muscle (BcScene *self, const BcShownMuscle *s
 void                  bc_scene_set_emphasis (BcScene *self, const BcTriggerPoint *point, BcSide side);
 void                  bc_scene_set_outlines (BcScene *self, gboolean outlines);
 void                  bc_scene_set_labels (BcScene *self, gboolean labels);
+void                  bc_scene_add_overlay (BcScene *self, const BcOverlay *overlay);
+void                  bc_scene_add_overlays (BcScene *self, BcAtlas *atlas, BcOverlayKind kind);
+void                  bc_scene_set_overlay_opacity (BcScene *self, double opacity);
 
 void                  bc_scene_set_hidden (BcScene *self, BcSceneParts hidden);
 BcSceneParts          bc_scene_get_hidden (const BcScene *self);
@@ -58,6 +62,8 @@ const BcSceneMuscle  *bc_scene_get_muscles (const BcScene *self, guint *n_muscle
 const BcTriggerPoint *bc_scene_get_emphasis (const BcScene *self, BcSide *side);
 gboolean              bc_scene_get_outlines (const BcScene *self);
 gboolean              bc_scene_get_labels (const BcScene *self);
+GPtrArray            *bc_scene_get_overlays (const BcScene *self);
+double                bc_scene_get_overlay_opacity (const BcScene *self);
 gboolean              bc_scene_is_empty (const BcScene *self);
 
 GArray               *bc_scene_list_marks (const BcScene *self, BcFigure *figure);

@@ -37,6 +37,27 @@
     { RGB (0x000000), BC_GRAIN_RING, BC_HATCH_CROSSED },                                                               \
   }
 
+/* No red: that is pain. Each has a pattern of its own, so that neighbours differ without colour too. */
+#define COLOUR_TINTS                                                                                                   \
+  .tints = {                                                                                                           \
+    { RGBA (0x2E8FB3, 0.5), RGB (0x155A75), BC_HATCH_NONE },                                                           \
+    { RGBA (0xE3B02C, 0.55), RGB (0x7A5A00), BC_HATCH_RISING },                                                        \
+    { RGBA (0x8D6CC0, 0.5), RGB (0x4F3580), BC_HATCH_FALLING },                                                        \
+    { RGBA (0x5AA84F, 0.5), RGB (0x2C661F), BC_HATCH_LEVEL },                                                          \
+    { RGBA (0xD77A33, 0.5), RGB (0x84430C), BC_HATCH_NONE },                                                           \
+    { RGBA (0x5B6C86, 0.5), RGB (0x303E54), BC_HATCH_CROSSED },                                                        \
+  }
+
+#define MONO_TINTS                                                                                                     \
+  .tints = {                                                                                                           \
+    { RGBA (0xFFFFFF, 0.5), RGB (0x000000), BC_HATCH_NONE },                                                           \
+    { RGBA (0xFFFFFF, 0.5), RGB (0x000000), BC_HATCH_RISING },                                                         \
+    { RGBA (0xFFFFFF, 0.5), RGB (0x000000), BC_HATCH_FALLING },                                                        \
+    { RGBA (0xFFFFFF, 0.5), RGB (0x000000), BC_HATCH_LEVEL },                                                          \
+    { RGBA (0xD0D0D0, 0.7), RGB (0x000000), BC_HATCH_NONE },                                                           \
+    { RGBA (0xFFFFFF, 0.5), RGB (0x000000), BC_HATCH_CROSSED },                                                        \
+  }
+
 #define COLOUR_MARKS .mark = RGB (0x111111), .halo = RGB (0xFFFFFF)
 
 #define COLOUR_MUSCLE .muscle_fill = RGBA (0xCBE9E3, 0.72), .muscle_line = RGB (0x0F6B60)
@@ -45,32 +66,34 @@
 #define SCREEN_LENGTHS                                                                                                 \
   .edge_steps = 4, .edge_units = 12, .essential_hatch_pitch = 6, .essential_hatch_width = 1.3, .stipple_pitch = 5,     \
   .stipple_radius = 1.6, .stipple_min_radius = 0.75, .muscle_line_width = 1.6, .mark_arm = 6, .mark_width = 2.6,       \
-  .halo_width = 1.8, .label_size = 12, .word_size = 14
+  .halo_width = 1.8, .label_size = 12, .word_size = 14, .overlay_line_width = 1, .overlay_dash = 3,                    \
+  .overlay_hatch_pitch = 7, .overlay_hatch_width = 0.7, .overlay_label_size = 11
 
 /* Lengths in millimetres. */
 #define PRINT_LENGTHS                                                                                                  \
   .edge_steps = 4, .edge_units = 9, .essential_hatch_pitch = 1.4, .essential_hatch_width = 0.3, .stipple_pitch = 1.1,  \
   .stipple_radius = 0.36, .stipple_min_radius = 0.2, .muscle_line_width = 0.35, .mark_arm = 1.42, .mark_width = 0.55,  \
-  .halo_width = 0.35, .label_size = 2.6, .word_size = 3.4
+  .halo_width = 0.35, .label_size = 2.6, .word_size = 3.4, .overlay_line_width = 0.18, .overlay_dash = 0.6,            \
+  .overlay_hatch_pitch = 1.6, .overlay_hatch_width = 0.12, .overlay_label_size = 2.1
 
 static const BcStyle styles[BC_N_PRESETS] = {
   [BC_PRESET_SCREEN] = {
     .name = "screen", .look = BC_LOOK_MUSCLE, .paper = RGB (0xFFFFFF), .ink = RGB (0x3A3A3A),
-    COLOUR_PAINS, COLOUR_MARKS, COLOUR_MUSCLE, SCREEN_LENGTHS, .essential_alpha = 0.9,
+    COLOUR_PAINS, COLOUR_TINTS, COLOUR_MARKS, COLOUR_MUSCLE, SCREEN_LENGTHS, .essential_alpha = 0.9,
     .selected = { RGBA (0xCFE3F8, 0.72), RGB (0x1C5C9C), 2, 0, BC_HATCH_NONE, 0, 0 },
     .hovered = { RGBA (0xE6F1FC, 0.5), RGB (0x1C5C9C), 1.2, 0, BC_HATCH_NONE, 0, 0 },
     .uncovered = { RGBA (0xCFE3F8, 0.4), RGB (0x1C5C9C), 2, 6, BC_HATCH_FALLING, 8, 1.2 },
   },
   [BC_PRESET_SCREEN_DARK] = {
     .name = "screen-dark", .look = BC_LOOK_MUSCLE, .paper = RGB (0x1E1E1E), .ink = RGB (0xEDEDED),
-    COLOUR_PAINS, COLOUR_MARKS, COLOUR_MUSCLE, SCREEN_LENGTHS, .essential_alpha = 0.9,
+    COLOUR_PAINS, COLOUR_TINTS, COLOUR_MARKS, COLOUR_MUSCLE, SCREEN_LENGTHS, .essential_alpha = 0.9,
     .selected = { RGBA (0xCFE3F8, 0.72), RGB (0x1C5C9C), 2.4, 0, BC_HATCH_NONE, 0, 0 },
     .hovered = { RGBA (0xE6F1FC, 0.5), RGB (0x1C5C9C), 1.4, 0, BC_HATCH_NONE, 0, 0 },
     .uncovered = { RGBA (0xCFE3F8, 0.4), RGB (0x1C5C9C), 2.4, 6, BC_HATCH_FALLING, 8, 1.2 },
   },
   [BC_PRESET_HIGH_CONTRAST] = {
     .name = "high-contrast", .look = BC_LOOK_OUTLINE, .paper = RGB (0xFFFFFF), .ink = RGB (0x000000),
-    COLOUR_PAINS, .mark = RGB (0x000000), .halo = RGB (0xFFFFFF),
+    COLOUR_PAINS, COLOUR_TINTS, .mark = RGB (0x000000), .halo = RGB (0xFFFFFF),
     .muscle_fill = RGBA (0xCBE9E3, 0.72), .muscle_line = RGB (0x004A40),
     SCREEN_LENGTHS, .essential_alpha = 1.0,
     .selected = { RGBA (0xBBDDFF, 0.85), RGB (0x00366E), 3, 0, BC_HATCH_NONE, 0, 0 },
@@ -79,24 +102,25 @@ static const BcStyle styles[BC_N_PRESETS] = {
   },
   [BC_PRESET_PATIENT] = {
     .name = "patient", .look = BC_LOOK_SKIN, .paper = RGB (0xFFFFFF), .ink = RGB (0x2B2B2B),
-    COLOUR_PAINS, COLOUR_MARKS, COLOUR_MUSCLE, .essential_alpha = 0.9,
+    COLOUR_PAINS, COLOUR_TINTS, COLOUR_MARKS, COLOUR_MUSCLE, .essential_alpha = 0.9,
     .edge_steps = 4, .edge_units = 14, .essential_hatch_pitch = 8, .essential_hatch_width = 1.8, .stipple_pitch = 6.5,
     .stipple_radius = 2.1, .stipple_min_radius = 0.9, .muscle_line_width = 2, .mark_arm = 8, .mark_width = 3.4,
-    .halo_width = 2.2, .label_size = 15, .word_size = 20,
+    .halo_width = 2.2, .label_size = 15, .word_size = 20, .overlay_line_width = 1.3, .overlay_dash = 4,
+    .overlay_hatch_pitch = 9, .overlay_hatch_width = 0.9, .overlay_label_size = 13,
     .selected = { RGBA (0xCFE3F8, 0.8), RGB (0x1C5C9C), 3, 0, BC_HATCH_NONE, 0, 0 },
     .hovered = { RGBA (0xE6F1FC, 0.5), RGB (0x1C5C9C), 2, 0, BC_HATCH_NONE, 0, 0 },
     .uncovered = { RGBA (0xCFE3F8, 0.5), RGB (0x1C5C9C), 3, 8, BC_HATCH_FALLING, 10, 1.6 },
   },
   [BC_PRESET_PRINT] = {
     .name = "print", .look = BC_LOOK_MUSCLE, .paper = RGB (0xFFFFFF), .ink = RGB (0x1A1A1A),
-    COLOUR_PAINS, COLOUR_MARKS, COLOUR_MUSCLE, PRINT_LENGTHS, .essential_alpha = 0.9,
+    COLOUR_PAINS, COLOUR_TINTS, COLOUR_MARKS, COLOUR_MUSCLE, PRINT_LENGTHS, .essential_alpha = 0.9,
     .selected = { RGBA (0xCFE3F8, 0.72), RGB (0x1C5C9C), 0.4, 0, BC_HATCH_NONE, 0, 0 },
     .hovered = { RGBA (0xE6F1FC, 0), RGBA (0x1C5C9C, 0), 0, 0, BC_HATCH_NONE, 0, 0 },
     .uncovered = { RGBA (0xCFE3F8, 0.4), RGB (0x1C5C9C), 0.4, 1.2, BC_HATCH_FALLING, 1.7, 0.22 },
   },
   [BC_PRESET_PRINT_MONO] = {
     .name = "print-mono", .look = BC_LOOK_OUTLINE, .paper = RGB (0xFFFFFF), .ink = RGB (0x000000),
-    MONO_PAINS, .mark = RGB (0x000000), .halo = RGB (0xFFFFFF),
+    MONO_PAINS, MONO_TINTS, .mark = RGB (0x000000), .halo = RGB (0xFFFFFF),
     .muscle_fill = RGBA (0xFFFFFF, 0.8), .muscle_line = RGB (0x000000),
     PRINT_LENGTHS, .essential_alpha = 0.86,
     .selected = { RGBA (0xFFFFFF, 0.6), RGB (0x000000), 0.4, 0, BC_HATCH_RISING, 2.2, 0.16 },

@@ -44,6 +44,14 @@ typedef struct
   BcHatch hatch; /* light lines over the essential zone */
 } BcPainStyle;
 
+/* One of the tints that tell neighbouring dermatomes or nerves apart. */
+typedef struct
+{
+  BcColour fill; /* at full opacity */
+  BcColour line; /* border and pattern */
+  BcHatch hatch;
+} BcTintStyle;
+
 /* How a region is marked. */
 typedef struct
 {
@@ -89,6 +97,13 @@ typedef struct
   BcSpotStyle selected;
   BcSpotStyle hovered;
   BcSpotStyle uncovered;
+  BcTintStyle tints[BC_OVERLAY_N_TINTS];
+  double overlay_line_width;
+  double overlay_dash; /* borders are broken lines: they are soft in the body */
+  double overlay_hatch_pitch;
+  double overlay_hatch_width;
+  double overlay_label_size;
+
   BcColour muscle_fill;
   BcColour muscle_line;
   double muscle_line_width;

@@ -82,6 +82,14 @@ number_of (const xmlNode *node, const char *attribute)
   return word != NULL ? g_ascii_strtod (word, NULL) : 0.0;
 }
 
+static gboolean
+has_attribute (const xmlNode *node, const char *attribute)
+{
+  g_autofree char *word = bc_xml_attribute (node, attribute);
+
+  return word != NULL;
+}
+
 static GStrv
 words_of (const xmlNode *node, const char *attribute)
 {
@@ -311,26 +319,35 @@ read_referral (Reader *reader, const xmlNode *node)
   return referral;
 }
 
+static BcCoordinate *
+read_outline (Reader *reader, const xmlNode *node, guint *n_points)
+{
+  g_autofree char *outline = bc_xml_attribute (node, "outline");
+  g_auto (GStrv) pairs = g_strsplit (outline, " ", -1);
+  BcCoordinate *points = g_new (BcCoordinate, g_strv_length (pairs));
+
+  for (*n_points = 0; pairs[*n_points] != NULL; (*n_points)++)
+    {
+      char *comma;
+      BcCoordinate *point = &points[*n_points];
+      point->x = g_ascii_strtod (pairs[*n_points], &comma);
+      point->y = *comma == ',' ? g_ascii_strtod (comma + 1, NULL) : NAN;
+      if (!(fabs (point->x) <= CLOSE_UP_MAX && fabs (point->y) <= CLOSE_UP_MAX))
+        complain (reader, node, "%s outline has the point '%s', expected numbers up to %g", (const char *)node->name,
+                  pairs[*n_points], CLOSE_UP_MAX);
+    }
+  return points;
+}
+
 static gpointer
 read_zone (Reader *reader, const xmlNode *node)
 {
   BcZone *zone = g_new0 (BcZone, 1);
-  g_autofree char *outline = bc_xml_attribute (node, "outline");
-  g_auto (GStrv) pairs = g_strsplit (outline, " ", -1);
 
   zone->view = bc_xml_attribute (node, "view");
   zone->level = level_of (node);
   zone->reach = reach_of (node);
-  zone->points = g_new (BcCoordinate, g_strv_length (pairs));
-  for (guint i = 0; pairs[i] != NULL; i++)
-    {
-      char *comma;
-      BcCoordinate *point = &zone->points[zone->n_points++];
-      point->x = g_ascii_strtod (pairs[i], &comma);
-      point->y = *comma == ',' ? g_ascii_strtod (comma + 1, NULL) : NAN;
-      if (!(fabs (point->x) <= CLOSE_UP_MAX && fabs (point->y) <= CLOSE_UP_MAX))
-        complain (reader, node, "zone outline has the point '%s', expected numbers up to %g", pairs[i], CLOSE_UP_MAX);
-    }
+  zone->points = read_outline (reader, node, &zone->n_points);
   return zone;
 }
 
@@ -519,6 +536,41 @@ read_topic (Reader *reader, const xmlNode *node)
   return topic;
 }
 
+static gpointer
+read_territory (Reader *reader, const xmlNode *node)
+{
+  BcTerritory *territory = g_new0 (BcTerritory, 1);
+
+  territory->view = bc_xml_attribute (node, "view");
+  territory->has_label = has_attribute (node, "label-x");
+  territory->label_at = (BcCoordinate){ number_of (node, "label-x"), number_of (node, "label-y") };
+  if (territory->has_label != has_attribute (node, "label-y"))
+    complain (reader, node, "territory with one of label-x and label-y, expected both or none");
+  territory->points = read_outline (reader, node, &territory->n_points);
+  return territory;
+}
+
+static gpointer
+read_overlay (Reader *reader, const xmlNode *node)
+{
+  BcOverlay *overlay = g_new0 (BcOverlay, 1);
+  g_autofree char *kind = bc_xml_attribute (node, "kind");
+
+  overlay->origin = origin_of (reader, node);
+  overlay->id = bc_xml_attribute (node, "id");
+  bc_overlay_kind_from_string (kind, &overlay->kind);
+  overlay->order = (int)number_of (node, "order");
+  overlay->tint = (int)number_of (node, "tint");
+  overlay->roots = bc_xml_attribute (node, "roots");
+  overlay->name = bc_xml_child_text (node, "name");
+  overlay->label = bc_xml_child_text (node, "label");
+  overlay->keys = bc_xml_child_texts (node, "key");
+  overlay->territories = read_all (reader, node, "territory", read_territory, (GDestroyNotify)bc_territory_free);
+  overlay->notes = bc_xml_child_texts (node, "note");
+  overlay->cites = read_cites (reader, node);
+  return overlay;
+}
+
 void
 bc_atlas_draft_free (BcAtlasDraft *self)
 {
@@ -531,6 +583,7 @@ bc_atlas_draft_free (BcAtlasDraft *self)
   g_ptr_array_unref (self->also_consider);
   g_ptr_array_unref (self->conditions);
   g_ptr_array_unref (self->topics);
+  g_ptr_array_unref (self->overlays);
   g_free (self);
 }
 
@@ -568,6 +621,7 @@ bc_atlas_draft_read (const char *path, BcXmlSchema *schema, BcXmlTrustFunc trust
       read_all (&reader, root, "also-consider", read_also_consider, (GDestroyNotify)bc_also_consider_free);
   self->conditions = read_all (&reader, root, "condition", read_condition, (GDestroyNotify)bc_condition_free);
   self->topics = read_all (&reader, root, "topic", read_topic, (GDestroyNotify)bc_topic_free);
+  self->overlays = read_all (&reader, root, "overlay", read_overlay, (GDestroyNotify)bc_overlay_free);
   xmlFreeDoc (document);
   return reader.ok ? g_steal_pointer (&self) : NULL;
 }

@@ -25,6 +25,7 @@ typedef struct
   GPtrArray *also_consider;
   GPtrArray *conditions;
   GPtrArray *topics;
+  GPtrArray *overlays;
 } BcAtlasDraft;
 
 BcAtlasDraft *bc_atlas_draft_read (const char *path, BcXmlSchema *schema, BcXmlTrustFunc trust, GPtrArray *problems);

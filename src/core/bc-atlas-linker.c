@@ -33,6 +33,7 @@ G_STATIC_ASSERT (G_STRUCT_OFFSET (BcCheckFirst, id) == G_STRUCT_OFFSET (RecordHe
 G_STATIC_ASSERT (G_STRUCT_OFFSET (BcAlsoConsider, id) == G_STRUCT_OFFSET (RecordHead, id));
 G_STATIC_ASSERT (G_STRUCT_OFFSET (BcCondition, id) == G_STRUCT_OFFSET (RecordHead, id));
 G_STATIC_ASSERT (G_STRUCT_OFFSET (BcTopic, id) == G_STRUCT_OFFSET (RecordHead, id));
+G_STATIC_ASSERT (G_STRUCT_OFFSET (BcOverlay, id) == G_STRUCT_OFFSET (RecordHead, id));
 
 typedef struct
 {
@@ -98,6 +99,7 @@ draft_clashes (Linker *linker, BcAtlasDraft *draft, gboolean certain)
   found |= clashes (linker, tables->also_consider, draft->also_consider, "also-consider entry", certain);
   found |= clashes (linker, tables->conditions, draft->conditions, "condition", certain);
   found |= clashes (linker, tables->topics, draft->topics, "topic", certain);
+  found |= clashes (linker, tables->overlays, draft->overlays, "overlay", certain);
   return found;
 }
 
@@ -124,6 +126,7 @@ enter_draft (BcAtlasTables *tables, BcAtlasDraft *draft)
   enter (tables->also_consider, draft->also_consider);
   enter (tables->conditions, draft->conditions);
   enter (tables->topics, draft->topics);
+  enter (tables->overlays, draft->overlays);
 }
 
 /* Resolves the referrals of a file among @regions; those that lead nowhere are told where @certain. */
@@ -324,12 +327,24 @@ resolve_draft (Linker *linker, BcAtlasDraft *draft)
     }
   for (guint i = 0; i < draft->topics->len; i++)
     resolve_cites (linker, ((BcTopic *)g_ptr_array_index (draft->topics, i))->cites);
+  for (guint i = 0; i < draft->overlays->len; i++)
+    resolve_cites (linker, ((BcOverlay *)g_ptr_array_index (draft->overlays, i))->cites);
 }
 
 static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
   return strcmp ((*(const RecordHead *const *)a)->id, (*(const RecordHead *const *)b)->id);
+}
+
+static int
+compare_overlays (gconstpointer a, gconstpointer b)
+{
+  const BcOverlay *one = *(const BcOverlay *const *)a, *other = *(const BcOverlay *const *)b;
+
+  if (one->kind != other->kind)
+    return one->kind < other->kind ? -1 : 1;
+  return one->order != other->order ? one->order - other->order : strcmp (one->id, other->id);
 }
 
 static int
@@ -348,12 +363,12 @@ append (GPtrArray *list, GPtrArray *records)
     g_ptr_array_add (list, g_ptr_array_index (records, i));
 }
 
-/* Regions and areas keep the order of their file (head to foot); the rest is sorted, so that the order of files is
-   never seen. */
+/* Regions and areas keep the order of their file (head to foot), overlays have one of their own; the rest is sorted by
+   id, so that the order of files is never seen. */
 static BcAtlas *
 assemble (GPtrArray *drafts, BcAtlasTables *tables)
 {
-  GPtrArray *lists[8];
+  GPtrArray *lists[BC_ATLAS_N_LISTS];
   guint64 fingerprint = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -362,14 +377,15 @@ assemble (GPtrArray *drafts, BcAtlasTables *tables)
     {
       BcAtlasDraft *draft = g_ptr_array_index (drafts, i);
       GPtrArray *const parts[] = { draft->sources,     draft->regions,       draft->areas,      draft->muscles,
-                                   draft->check_first, draft->also_consider, draft->conditions, draft->topics };
+                                   draft->check_first, draft->also_consider, draft->conditions, draft->topics,
+                                   draft->overlays };
       for (guint j = 0; j < G_N_ELEMENTS (lists); j++)
         append (lists[j], parts[j]);
       fingerprint = fingerprint * G_GUINT64_CONSTANT (0x100000001b3) + draft->fingerprint;
     }
   for (guint j = 0; j < G_N_ELEMENTS (lists); j++)
     if (j != 1 && j != 2)
-      g_ptr_array_sort (lists[j], compare_ids);
+      g_ptr_array_sort (lists[j], j == 8 ? compare_overlays : compare_ids);
   for (guint i = 0; i < lists[1]->len; i++)
     ((BcRegion *)g_ptr_array_index (lists[1], i))->number = i;
   for (guint i = 0; i < lists[3]->len; i++)

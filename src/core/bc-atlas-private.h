@@ -20,11 +20,15 @@ typedef struct
   GHashTable *also_consider;
   GHashTable *conditions;
   GHashTable *topics;
+  GHashTable *overlays;
 } BcAtlasTables;
+
+/* Sources, regions, areas, muscles, check-first, also-consider, conditions, topics, overlays: in this order. */
+#define BC_ATLAS_N_LISTS 9
 
 BcAtlasTables *bc_atlas_tables_new (void);
 void           bc_atlas_tables_free (BcAtlasTables *self);
 
-BcAtlas *bc_atlas_new (GPtrArray *drafts, BcAtlasTables *tables, GPtrArray *const lists[8], char *version);
+BcAtlas *bc_atlas_new (GPtrArray *drafts, BcAtlasTables *tables, GPtrArray *const lists[BC_ATLAS_N_LISTS], char *version);
 
 G_END_DECLS

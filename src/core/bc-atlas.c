@@ -15,7 +15,7 @@ struct _BcAtlas
 
   GPtrArray *drafts; /* owned: the records live there */
   BcAtlasTables *tables;
-  GPtrArray *lists[8]; /* sources, regions, areas, muscles, check-first, also-consider, conditions, topics */
+  GPtrArray *lists[BC_ATLAS_N_LISTS]; /* in the order of bc-atlas-private.h */
   char *version;
 };
 
@@ -47,7 +47,7 @@ bc_atlas_init (G_GNUC_UNUSED BcAtlas *self)
 
 /* All arguments are taken. Called by the linker alone. */
 BcAtlas *
-bc_atlas_new (GPtrArray *drafts, BcAtlasTables *tables, GPtrArray *const lists[8], char *version)
+bc_atlas_new (GPtrArray *drafts, BcAtlasTables *tables, GPtrArray *const lists[BC_ATLAS_N_LISTS], char *version)
 {
   BcAtlas *self = g_object_new (BC_TYPE_ATLAS, NULL);
 
@@ -71,7 +71,7 @@ bc_atlas_get_version (BcAtlas *self)
   return self->version;
 }
 
-/* The lists are borrowed and must not be changed. Regions and areas run from head to foot, the others by id. */
+/* The lists are borrowed and must not be changed. Regions, areas and overlays run from head to foot, the others by id. */
 #define LIST(index, function)                                                                                          \
   GPtrArray *function (BcAtlas *self)                                                                                  \
   {                                                                                                                    \
@@ -86,6 +86,7 @@ LIST (4, bc_atlas_get_check_first)
 LIST (5, bc_atlas_get_also_consider)
 LIST (6, bc_atlas_get_conditions)
 LIST (7, bc_atlas_get_topics)
+LIST (8, bc_atlas_get_overlays)
 
 /* Each returns the record with exactly this id, or NULL. */
 #define FIND(type, table, function)                                                                                    \
@@ -101,3 +102,4 @@ FIND (BcArea, areas, bc_atlas_find_area)
 FIND (BcMuscle, muscles, bc_atlas_find_muscle)
 FIND (BcCondition, conditions, bc_atlas_find_condition)
 FIND (BcTopic, topics, bc_atlas_find_topic)
+FIND (BcOverlay, overlays, bc_atlas_find_overlay)

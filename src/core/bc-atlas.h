@@ -24,6 +24,7 @@ GPtrArray          *bc_atlas_get_check_first (BcAtlas *self);
 GPtrArray          *bc_atlas_get_also_consider (BcAtlas *self);
 GPtrArray          *bc_atlas_get_conditions (BcAtlas *self);
 GPtrArray          *bc_atlas_get_topics (BcAtlas *self);
+GPtrArray          *bc_atlas_get_overlays (BcAtlas *self);
 
 const BcSource     *bc_atlas_find_source (BcAtlas *self, const char *id);
 const BcRegion     *bc_atlas_find_region (BcAtlas *self, const char *id);
@@ -31,5 +32,6 @@ const BcArea       *bc_atlas_find_area (BcAtlas *self, const char *id);
 const BcMuscle     *bc_atlas_find_muscle (BcAtlas *self, const char *id);
 const BcCondition  *bc_atlas_find_condition (BcAtlas *self, const char *id);
 const BcTopic      *bc_atlas_find_topic (BcAtlas *self, const char *id);
+const BcOverlay    *bc_atlas_find_overlay (BcAtlas *self, const char *id);
 
 G_END_DECLS

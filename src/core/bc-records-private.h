@@ -20,6 +20,7 @@ void       bc_check_first_free (BcCheckFirst *self);
 void       bc_also_consider_free (BcAlsoConsider *self);
 void       bc_condition_free (BcCondition *self);
 void       bc_topic_free (BcTopic *self);
+void       bc_overlay_free (BcOverlay *self);
 
 void       bc_reference_free (BcReference *self);
 void       bc_cite_free (BcCite *self);
@@ -30,6 +31,7 @@ void       bc_part_free (BcPart *self);
 void       bc_referral_free (BcReferral *self);
 void       bc_position_free (BcPosition *self);
 void       bc_zone_free (BcZone *self);
+void       bc_territory_free (BcTerritory *self);
 void       bc_nerve_free (BcNerve *self);
 void       bc_caution_free (BcCaution *self);
 void       bc_shape_free (BcShape *self);

@@ -97,6 +97,14 @@ bc_zone_free (BcZone *self)
 }
 
 void
+bc_territory_free (BcTerritory *self)
+{
+  g_free (self->view);
+  g_free (self->points);
+  g_free (self);
+}
+
+void
 bc_nerve_free (BcNerve *self)
 {
   g_free (self->name);
@@ -262,6 +270,20 @@ bc_topic_free (BcTopic *self)
   g_free (self->title);
   g_strfreev (self->paragraphs);
   array_free (self->parts);
+  array_free (self->cites);
+  g_free (self);
+}
+
+void
+bc_overlay_free (BcOverlay *self)
+{
+  g_free (self->id);
+  g_free (self->roots);
+  g_free (self->name);
+  g_free (self->label);
+  g_strfreev (self->keys);
+  array_free (self->territories);
+  g_strfreev (self->notes);
   array_free (self->cites);
   g_free (self);
 }

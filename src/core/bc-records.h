@@ -7,6 +7,7 @@
 
 #include <glib.h>
 
+#include "bc-overlay-kind.h"
 #include "bc-side.h"
 
 G_BEGIN_DECLS
@@ -245,6 +246,34 @@ typedef struct
   char *evidence; /* may be NULL */
   GPtrArray *cites;
 } BcCondition;
+
+/* What is seen of a root's or nerve's skin on a view: control points of a closed soft outline, viewBox units, authored for
+   the right side. */
+typedef struct
+{
+  char *view;
+  guint n_points;
+  BcCoordinate *points;
+  gboolean has_label;
+  BcCoordinate label_at; /* the middle of the label */
+} BcTerritory;
+
+/* The skin of a nerve root, of a branch of the trigeminal nerve or of a cutaneous nerve, to lay over a figure. */
+typedef struct
+{
+  BcOrigin origin;
+  char *id;
+  BcOverlayKind kind;
+  int order; /* within its kind, head to foot */
+  int tint;  /* 1 … BC_OVERLAY_N_TINTS: neighbours differ */
+  char *roots;
+  char *name;
+  char *label; /* short, for the figure: "C6" */
+  GStrv keys;  /* where the skin is tested, in landmark words; may be empty */
+  GPtrArray *territories; /* BcTerritory */
+  GStrv notes; /* what is uncertain; at least one */
+  GPtrArray *cites; /* BcCite */
+} BcOverlay;
 
 typedef struct
 {

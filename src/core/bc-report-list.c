@@ -1,4 +1,4 @@
-/* The lists of the atlas as text: regions, areas, muscles, conditions, views, sources.
+/* The lists of the atlas as text: regions, areas, muscles, conditions, views, overlays, sources.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -116,6 +116,29 @@ write_source (BcJson *json, gconstpointer record)
   bc_json_string (json, "url", source->url);
 }
 
+static void
+write_overlay (BcJson *json, gconstpointer record)
+{
+  const BcOverlay *overlay = record;
+  g_auto (GStrv) roots = g_strsplit (overlay->roots, " ", -1);
+  g_autoptr (GPtrArray) views = g_ptr_array_new ();
+
+  for (guint i = 0; i < overlay->territories->len; i++)
+    {
+      const BcTerritory *territory = g_ptr_array_index (overlay->territories, i);
+      if (!g_ptr_array_find_with_equal_func (views, territory->view, g_str_equal, NULL))
+        g_ptr_array_add (views, territory->view);
+    }
+  g_ptr_array_add (views, NULL);
+  bc_json_string (json, "id", overlay->id);
+  bc_json_string (json, "kind", bc_overlay_kind_to_string (overlay->kind));
+  bc_json_string (json, "name", bc_text (overlay->name));
+  bc_json_string (json, "label", bc_text (overlay->label));
+  bc_json_strings (json, "roots", (const char *const *)roots);
+  bc_json_strings (json, "keys", (const char *const *)overlay->keys);
+  bc_json_strings (json, "views", (const char *const *)views->pdata);
+}
+
 static char *
 region_line (gconstpointer record)
 {
@@ -154,6 +177,14 @@ source_line (gconstpointer record)
   const BcSource *source = record;
 
   return g_strdup_printf ("%-32s %s: %s (%d)", source->id, source->author, source->title, source->year);
+}
+
+static char *
+overlay_line (gconstpointer record)
+{
+  const BcOverlay *overlay = record;
+
+  return g_strdup_printf ("%-32s %-10s %s", overlay->id, bc_overlay_kind_to_string (overlay->kind), bc_text (overlay->name));
 }
 
 static char *
@@ -215,7 +246,7 @@ list_views (gboolean as_json)
 
 /**
  * bc_report_list:
- * @kind: "regions", "areas", "muscles", "conditions", "views" or "sources"
+ * @kind: "regions", "areas", "muscles", "conditions", "views", "overlays" or "sources"
  * @json: whether for programs
  *
  * Returns: (transfer full) (nullable): the list, or NULL where there is no such kind.
@@ -233,5 +264,7 @@ bc_report_list (BcAtlas *atlas, const char *kind, gboolean json)
     return list_records (bc_atlas_get_conditions (atlas), write_condition, condition_line, json);
   if (g_str_equal (kind, "sources"))
     return list_records (bc_atlas_get_sources (atlas), write_source, source_line, json);
+  if (g_str_equal (kind, "overlays"))
+    return list_records (bc_atlas_get_overlays (atlas), write_overlay, overlay_line, json);
   return g_str_equal (kind, "views") ? list_views (json) : NULL;
 }
