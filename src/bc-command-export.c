@@ -19,7 +19,7 @@
 
 #define USAGE                                                                                                          \
   "export --output FILE.{pdf,svg,png} [--muscle M[:SIDE]]... [--place PLACE]... [--view V,...] "                       \
-  "[--paper a4|letter] [--mono] [--size WxH] [--handout | --sheet | --blank]"
+  "[--overlay dermatomes|nerves] [--paper a4|letter] [--mono] [--size WxH] [--handout | --sheet | --blank]"
 
 /* Muscles that are listed with their reason on a page about marked places. */
 #define MAX_ROWS 10
@@ -31,6 +31,7 @@ typedef struct
   GStrv places;
   char *document;
   char *views;
+  char *overlay;
   char *paper;
   char *size;
   gboolean mono;
@@ -64,6 +65,7 @@ options_clear (Options *options)
   g_strfreev (options->places);
   g_free (options->document);
   g_free (options->views);
+  g_free (options->overlay);
   g_free (options->paper);
   g_free (options->size);
 }
@@ -110,6 +112,8 @@ parse (int *argc, char ***argv, Options *options)
     { "place", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->places, N_ ("Mark a place and list its muscles"), "PLACE" },
     { "document", 0, 0, G_OPTION_ARG_FILENAME, &options->document, N_ ("Show a document"), "FILE" },
     { "view", 0, 0, G_OPTION_ARG_STRING, &options->views, N_ ("Views, separated by commas"), "V,…" },
+    { "overlay", 0, 0, G_OPTION_ARG_STRING, &options->overlay, N_ ("Lay a map of the skin over the figures"),
+      "dermatomes|nerves" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper, N_ ("Paper of a PDF"), "a4|letter" },
     { "mono", 0, 0, G_OPTION_ARG_NONE, &options->mono, N_ ("Black and white, for photocopies"), NULL },
     { "size", 0, 0, G_OPTION_ARG_STRING, &options->size, N_ ("Size of a picture in pixels"), "WxH" },
@@ -178,8 +182,9 @@ set_form (Export *self, const Options *options)
     return refuse ("no output, expected --output FILE.pdf, FILE.svg or FILE.png");
   if (!bc_export_format_from_path (options->output, &format))
     return refuse ("output '%s', expected a name that ends in .pdf, .svg or .png", options->output);
-  if (!options->blank && options->muscles == NULL && options->places == NULL && options->document == NULL)
-    return refuse ("nothing to show, expected --muscle, --place or --blank");
+  if (!options->blank && options->muscles == NULL && options->places == NULL && options->document == NULL &&
+      options->overlay == NULL)
+    return refuse ("nothing to show, expected --muscle, --place, --overlay or --blank");
   self->request.mono = options->mono;
   return set_kind (self, options) && set_paper (self, options->paper) && set_size (self, options->size);
 }
@@ -295,6 +300,24 @@ add_places (Export *self, GStrv words)
   return TRUE;
 }
 
+/* Trigeminal branches are what dermatomes are on the face: the two make one map. */
+static gboolean
+add_overlays (Export *self, const char *word)
+{
+  if (word == NULL)
+    return TRUE;
+  if (g_str_equal (word, "dermatomes"))
+    {
+      bc_scene_add_overlays (self->scene, self->atlas, BC_OVERLAY_DERMATOME);
+      bc_scene_add_overlays (self->scene, self->atlas, BC_OVERLAY_TRIGEMINAL);
+    }
+  else if (g_str_equal (word, "nerves"))
+    bc_scene_add_overlays (self->scene, self->atlas, BC_OVERLAY_NERVE);
+  else
+    return refuse ("overlay '%s', expected dermatomes or nerves", word);
+  return TRUE;
+}
+
 static gboolean
 load_figures (Export *self)
 {
@@ -321,7 +344,8 @@ fill (Export *self, const Options *options)
   self->rows = g_array_new (FALSE, FALSE, sizeof (BcPageRow));
   self->reasons = g_ptr_array_new_with_free_func (g_free);
   self->check_first = g_ptr_array_new ();
-  if (!add_places (self, options->places) || !add_muscles (self, options->muscles))
+  if (!add_places (self, options->places) || !add_muscles (self, options->muscles) ||
+      !add_overlays (self, options->overlay))
     return FALSE;
   if (options->muscles == NULL)
     add_suggestions (self);

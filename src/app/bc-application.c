@@ -173,7 +173,8 @@ bc_application_local_command_line (GApplication *application, char ***arguments,
   for (guint i = 1; (*arguments)[i] != NULL; i++)
     if ((*arguments)[i][0] != '-')
       {
-        g_printerr (_("bodychart: “%s” is no command, and this version opens no documents: see bodychart --help\n"), (*arguments)[i]);
+        g_printerr (_ ("bodychart: “%s” is no command, and this version opens no documents: see bodychart --help\n"),
+                    (*arguments)[i]);
         *exit_status = WRONG_COMMAND_LINE;
         return TRUE;
       }
@@ -232,7 +233,7 @@ bc_application_init (BcApplication *self)
   g_application_set_option_context_summary (
       G_APPLICATION (self),
       _ ("Commands that need no display:\n"
-         "  bodychart list regions|areas|muscles|conditions|views|sources [--json]\n"
+         "  bodychart list regions|areas|muscles|conditions|views|overlays|sources [--json]\n"
          "  bodychart suggest PLACE... [--json] [--limit N]\n"
          "  bodychart show MUSCLE [--json]\n"
          "  bodychart export --output FILE.{pdf,svg,png} [--muscle M[:SIDE]]... [--place PLACE]...\n"

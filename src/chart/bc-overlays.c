@@ -30,7 +30,10 @@ typedef struct
   double unit;
 } Painting;
 
-typedef void (*PaintFunc) (const Painting *painting, const BcOverlay *overlay, const BcTerritory *territory, BcSide side);
+typedef void (*PaintFunc) (const Painting *painting,
+                           const BcOverlay *overlay,
+                           const BcTerritory *territory,
+                           BcSide side);
 
 static void
 set_source (cairo_t *cr, const BcColour *colour, double opacity)

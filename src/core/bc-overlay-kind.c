@@ -23,7 +23,8 @@ static const Kind kinds[BC_N_OVERLAY_KINDS] = {
   [BC_OVERLAY_TRIGEMINAL] = { "trigeminal", N_ ("Trigeminal branches"),
                               N_ ("The three branches keep to the face; their borders vary by a finger’s breadth.") },
   [BC_OVERLAY_NERVE] = { "nerve", N_ ("Skin nerves"),
-                         N_ ("Skin nerves overlap and vary from person to person: the part that one nerve alone supplies "
+                         N_ ("Skin nerves overlap and vary from person to person: the part that one nerve alone "
+                             "supplies "
                              "is smaller than the field drawn.") },
 };
 

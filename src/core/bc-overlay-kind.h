@@ -22,7 +22,7 @@ typedef enum
 #define BC_N_OVERLAY_KINDS (BC_OVERLAY_NERVE + 1)
 
 const char *bc_overlay_kind_to_string (BcOverlayKind kind);
-gboolean    bc_overlay_kind_from_string (const char *word, BcOverlayKind *kind);
+gboolean bc_overlay_kind_from_string (const char *word, BcOverlayKind *kind);
 const char *bc_overlay_kind_get_name (BcOverlayKind kind);
 const char *bc_overlay_kind_get_note (BcOverlayKind kind);
 

@@ -142,17 +142,17 @@ typedef struct
 typedef struct
 {
   BcOrigin origin;
-  char *id;                 /* within the muscle: "deep-1" */
-  char *full_id;            /* "quadratus-lumborum/deep-1" */
-  const BcPart *part;       /* borrowed; NULL where the muscle has no parts */
-  char *where;              /* landmark words */
-  GPtrArray *positions;     /* BcPosition */
-  GPtrArray *referrals;     /* BcReferral */
-  GPtrArray *zones;         /* BcZone */
-  GStrv sensations;         /* ids: ache, burning, tingling, numbness, stabbing, stiffness */
+  char *id;             /* within the muscle: "deep-1" */
+  char *full_id;        /* "quadratus-lumborum/deep-1" */
+  const BcPart *part;   /* borrowed; NULL where the muscle has no parts */
+  char *where;          /* landmark words */
+  GPtrArray *positions; /* BcPosition */
+  GPtrArray *referrals; /* BcReferral */
+  GPtrArray *zones;     /* BcZone */
+  GStrv sensations;     /* ids: ache, burning, tingling, numbness, stabbing, stiffness */
   GStrv notes;
-  GPtrArray *cites;         /* BcCite */
-  const BcMuscle *muscle;   /* borrowed: the owner */
+  GPtrArray *cites;       /* BcCite */
+  const BcMuscle *muscle; /* borrowed: the owner */
 } BcTriggerPoint;
 
 typedef struct
@@ -268,11 +268,11 @@ typedef struct
   int tint;  /* 1 … BC_OVERLAY_N_TINTS: neighbours differ */
   char *roots;
   char *name;
-  char *label; /* short, for the figure: "C6" */
-  GStrv keys;  /* where the skin is tested, in landmark words; may be empty */
+  char *label;            /* short, for the figure: "C6" */
+  GStrv keys;             /* where the skin is tested, in landmark words; may be empty */
   GPtrArray *territories; /* BcTerritory */
-  GStrv notes; /* what is uncertain; at least one */
-  GPtrArray *cites; /* BcCite */
+  GStrv notes;            /* what is uncertain; at least one */
+  GPtrArray *cites;       /* BcCite */
 } BcOverlay;
 
 typedef struct

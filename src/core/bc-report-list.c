@@ -184,7 +184,8 @@ overlay_line (gconstpointer record)
 {
   const BcOverlay *overlay = record;
 
-  return g_strdup_printf ("%-32s %-10s %s", overlay->id, bc_overlay_kind_to_string (overlay->kind), bc_text (overlay->name));
+  return g_strdup_printf ("%-32s %-10s %s", overlay->id, bc_overlay_kind_to_string (overlay->kind),
+                          bc_text (overlay->name));
 }
 
 static char *

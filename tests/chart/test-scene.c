@@ -35,7 +35,7 @@ every_difference_counts (void)
   const BcTriggerPoint *point = bc_atlas_find_muscle (atlas, "box-muscle")->points->pdata[0];
 
   bc_scene_add_selected (scene, &left);
-  for (guint change = 0; change < 8; change++)
+  for (guint change = 0; change < 9; change++)
     {
       g_autoptr (BcScene) other = bc_scene_copy (scene);
 
@@ -54,6 +54,8 @@ every_difference_counts (void)
         bc_scene_set_emphasis (other, point, BC_SIDE_RIGHT);
       else if (change == 6)
         bc_scene_set_outlines (other, TRUE);
+      else if (change == 7)
+        bc_scene_add_overlays (other, atlas, BC_OVERLAY_NERVE);
       else
         bc_scene_set_labels (other, TRUE);
       g_assert_false (bc_scene_equal (scene, other));
@@ -154,6 +156,28 @@ emphasis_is_of_one_side (void)
   g_assert_cmpuint (n_emphasised, ==, 1);
 }
 
+static void
+overlays_come_by_kind_and_once (void)
+{
+  g_autoptr (BcAtlas) atlas = chart_load_atlas (CHART_DATA "/atlas.xml");
+  g_autoptr (BcScene) scene = bc_scene_new ();
+  g_autoptr (BcScene) paler = NULL;
+
+  g_assert_true (bc_scene_is_empty (scene));
+  bc_scene_add_overlays (scene, atlas, BC_OVERLAY_DERMATOME);
+  bc_scene_add_overlays (scene, atlas, BC_OVERLAY_DERMATOME);
+  bc_scene_add_overlays (scene, atlas, BC_OVERLAY_TRIGEMINAL);
+  g_assert_cmpuint (bc_scene_get_overlays (scene)->len, ==, 1);
+  g_assert_true (bc_scene_get_overlays (scene)->pdata[0] == bc_atlas_find_overlay (atlas, "box-skin"));
+  g_assert_false (bc_scene_is_empty (scene));
+  paler = bc_scene_copy (scene);
+  g_assert_true (bc_scene_equal (scene, paler));
+  bc_scene_set_overlay_opacity (paler, 0.5);
+  g_assert_false (bc_scene_equal (scene, paler));
+  bc_scene_set_overlay_opacity (paler, 7);
+  g_assert_cmpfloat (bc_scene_get_overlay_opacity (paler), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -164,6 +188,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scene/marks-stand-where-the-atlas-says", marks_stand_where_the_atlas_says);
   g_test_add_func ("/scene/a-point-on-the-midline-is-one-mark", a_point_on_the_midline_is_one_mark);
   g_test_add_func ("/scene/two-muscles-are-told-apart-by-letters", two_muscles_are_told_apart_by_letters);
+  g_test_add_func ("/scene/overlays-come-by-kind-and-once", overlays_come_by_kind_and_once);
   g_test_add_func ("/scene/emphasis-is-of-one-side", emphasis_is_of_one_side);
   return g_test_run ();
 }

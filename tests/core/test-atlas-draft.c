@@ -441,6 +441,45 @@ test_damaged_text_is_refused_with_a_word_or_used_without (void)
     }
 }
 
+#define OVERLAY(territory)                                                                                             \
+  "<overlay id=\"o\" kind=\"dermatome\" order=\"3\" tint=\"2\" roots=\"C6 C7\"><name>n</name><label>C6</label>"        \
+  "<key>thumb</key>" territory "<note>soft</note><cite source=\"book\" checked=\"no\"/></overlay>\n"
+
+static void
+test_overlay_is_read_whole (void)
+{
+  g_autoptr (BcAtlasDraft) draft =
+      read_good (OVERLAY ("<territory view=\"front\" outline=\"1,2 3,4 5,6.5\" label-x=\"3\" label-y=\"4\"/>"
+                          "<territory view=\"hand-back\" outline=\"1,2 3,4 5,6 7,8\"/>"));
+  const BcOverlay *overlay = g_ptr_array_index (draft->overlays, 0);
+  const BcTerritory *first = g_ptr_array_index (overlay->territories, 0),
+                    *second = g_ptr_array_index (overlay->territories, 1);
+
+  g_assert_cmpint (overlay->kind, ==, BC_OVERLAY_DERMATOME);
+  g_assert_cmpint (overlay->order, ==, 3);
+  g_assert_cmpint (overlay->tint, ==, 2);
+  g_assert_cmpstr (overlay->roots, ==, "C6 C7");
+  g_assert_cmpstr (overlay->label, ==, "C6");
+  g_assert_cmpstr (overlay->keys[0], ==, "thumb");
+  g_assert_cmpstr (overlay->notes[0], ==, "soft");
+  g_assert_cmpuint (first->n_points, ==, 3);
+  g_assert_cmpfloat (first->points[2].y, ==, 6.5);
+  g_assert_true (first->has_label);
+  g_assert_cmpfloat (first->label_at.y, ==, 4);
+  g_assert_cmpuint (second->n_points, ==, 4);
+  g_assert_false (second->has_label);
+}
+
+static void
+test_wrong_overlays_are_refused (void)
+{
+  assert_refused (OVERLAY ("<territory view=\"front\" outline=\"1,2 3,4 5,6\" label-x=\"3\"/>"), 1,
+                  "expected both or none");
+  assert_refused (OVERLAY ("<territory view=\"front\" outline=\"1,2 3,4 9999,6\"/>"), 1, "9999,6");
+  assert_refused (OVERLAY ("<territory view=\"front\" outline=\"1,2 3,4\"/>"), 1, "outline");
+  assert_refused (OVERLAY (""), 1, "territory");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -464,6 +503,8 @@ main (int argc, char **argv)
   g_test_add_func ("/atlas-draft/area-names-a-region-once", test_area_names_a_region_once);
   g_test_add_func ("/atlas-draft/order-names-a-muscle-once", test_order_names_a_muscle_once);
   g_test_add_func ("/atlas-draft/whole-numbers-too-large-are-refused", test_whole_numbers_too_large_are_refused);
+  g_test_add_func ("/atlas-draft/overlay-is-read-whole", test_overlay_is_read_whole);
+  g_test_add_func ("/atlas-draft/wrong-overlays-are-refused", test_wrong_overlays_are_refused);
   g_test_add_func ("/atlas-draft/parts-belong-to-the-muscle", test_parts_belong_to_the_muscle);
   g_test_add_func ("/atlas-draft/text-cut-anywhere-is-refused", test_text_cut_anywhere_is_refused);
   g_test_add_func ("/atlas-draft/damaged-text-is-refused-with-a-word-or-used-without",
