@@ -20,6 +20,16 @@ append_level (const BcBox *box, double pitch, cairo_t *cr)
     }
 }
 
+static void
+append_upright (const BcBox *box, double pitch, cairo_t *cr)
+{
+  for (double x = ceil (box->x / pitch) * pitch; x <= box->x + box->width; x += pitch)
+    {
+      cairo_move_to (cr, x, box->y);
+      cairo_line_to (cr, x, box->y + box->height);
+    }
+}
+
 /* Lines x + sign * y = c: rising to the right for +1, falling for -1. They hang on the viewBox's origin. */
 static void
 append_diagonal (const BcBox *box, double pitch, int sign, cairo_t *cr)
@@ -51,6 +61,8 @@ bc_hatch_paint (BcHatch hatch, const BcBox *box, double pitch, double width, cai
   cairo_new_path (cr);
   if (hatch == BC_HATCH_LEVEL)
     append_level (box, pitch, cr);
+  if (hatch == BC_HATCH_UPRIGHT)
+    append_upright (box, pitch, cr);
   if (hatch == BC_HATCH_RISING || hatch == BC_HATCH_CROSSED)
     append_diagonal (box, pitch, 1, cr);
   if (hatch == BC_HATCH_FALLING || hatch == BC_HATCH_CROSSED)

@@ -44,7 +44,7 @@
     { RGBA (0xE3B02C, 0.55), RGB (0x7A5A00), BC_HATCH_RISING },                                                        \
     { RGBA (0x8D6CC0, 0.5), RGB (0x4F3580), BC_HATCH_FALLING },                                                        \
     { RGBA (0x5AA84F, 0.5), RGB (0x2C661F), BC_HATCH_LEVEL },                                                          \
-    { RGBA (0xD77A33, 0.5), RGB (0x84430C), BC_HATCH_NONE },                                                           \
+    { RGBA (0xD77A33, 0.5), RGB (0x84430C), BC_HATCH_UPRIGHT },                                                        \
     { RGBA (0x5B6C86, 0.5), RGB (0x303E54), BC_HATCH_CROSSED },                                                        \
   }
 
@@ -54,7 +54,7 @@
     { RGBA (0xFFFFFF, 0.5), RGB (0x000000), BC_HATCH_RISING },                                                         \
     { RGBA (0xFFFFFF, 0.5), RGB (0x000000), BC_HATCH_FALLING },                                                        \
     { RGBA (0xFFFFFF, 0.5), RGB (0x000000), BC_HATCH_LEVEL },                                                          \
-    { RGBA (0xD0D0D0, 0.7), RGB (0x000000), BC_HATCH_NONE },                                                           \
+    { RGBA (0xFFFFFF, 0.5), RGB (0x000000), BC_HATCH_UPRIGHT },                                                        \
     { RGBA (0xFFFFFF, 0.5), RGB (0x000000), BC_HATCH_CROSSED },                                                        \
   }
 

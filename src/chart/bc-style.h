@@ -34,6 +34,7 @@ typedef enum
   BC_HATCH_FALLING,
   BC_HATCH_CROSSED,
   BC_HATCH_LEVEL,
+  BC_HATCH_UPRIGHT,
 } BcHatch;
 
 /* The pain of one shown muscle. */
