@@ -15,6 +15,9 @@
 #define MOST_UNCLAIMED_SHARE 0.002
 #define MOST_ASYMMETRY 0.004
 
+/* Square units of the smallest target: 24 x 24. */
+#define LEAST_TARGET 576
+
 /* Pictures at the size of the issue's benchmark: how many pixels may differ from their mirror image, by more than a
    hair's breadth of antialiasing. */
 #define MOST_UNLIKE_PIXELS 0.001
@@ -171,6 +174,52 @@ every_spot_can_be_clicked_on_its_side (Fixture *fixture, gconstpointer unused G_
     }
 }
 
+/* The size of a region's shape in a view; 0 where it has none. */
+static double
+area_in (Fixture *fixture, const char *view, const BcSpot *spot)
+{
+  BcFigure *figure = bc_figure_set_get (fixture->figures, view);
+  g_autoptr (BcHitMap) map = figure != NULL ? make_map (fixture, figure) : NULL;
+  const BcBox *box = figure != NULL ? bc_figure_get_view_box (figure) : NULL;
+  guint n = 0;
+  const BcHitSpot *spots = map != NULL ? bc_hit_map_get_spots (map, &n) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (spots[i].spot.region == spot->region &&
+        (spots[i].spot.side == spot->side || spots[i].spot.side == BC_SIDE_RIGHT))
+      return spots[i].area / (box->height * box->height);
+  return 0;
+}
+
+/* A region too small to be hit on the body is larger in a close-up, shown at the same height. */
+static void
+a_small_target_has_a_close_up (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+{
+  static const char *const whole[] = { "front", "back" };
+
+  for (guint v = 0; v < G_N_ELEMENTS (whole); v++)
+    {
+      BcFigure *figure = bc_figure_set_get (fixture->figures, whole[v]);
+      g_autoptr (BcHitMap) map = make_map (fixture, figure);
+      guint n;
+      const BcHitSpot *spots = bc_hit_map_get_spots (map, &n);
+
+      for (guint i = 0; i < n; i++)
+        {
+          const char *const *views = (const char *const *)spots[i].spot.region->views;
+          double here = area_in (fixture, whole[v], &spots[i].spot);
+          gboolean has_larger = FALSE;
+
+          if (spots[i].area >= LEAST_TARGET)
+            continue;
+          for (guint k = 0; views[k] != NULL; k++)
+            has_larger |= area_in (fixture, views[k], &spots[i].spot) > 2 * here;
+          if (!has_larger)
+            g_error ("%s: %s has %g square units and no close-up", whole[v], spots[i].spot.region->id, spots[i].area);
+        }
+    }
+}
+
 static gboolean
 names_view (const BcRegion *region, const char *view)
 {
@@ -283,6 +332,7 @@ main (int argc, char *argv[])
   ADD ("regions-cover-the-body-and-left-mirrors-right", regions_cover_the_body_and_left_mirrors_right);
   ADD ("pictures-are-their-own-mirror-image", pictures_are_their_own_mirror_image);
   ADD ("every-spot-can-be-clicked-on-its-side", every_spot_can_be_clicked_on_its_side);
+  ADD ("a-small-target-has-a-close-up", a_small_target_has_a_close_up);
   ADD ("every-region-is-drawn-in-its-views", every_region_is_drawn_in_its_views);
   ADD ("every-mark-is-on-the-body", every_mark_is_on_the_body);
   ADD ("every-look-is-drawn", every_look_is_drawn);

@@ -8,11 +8,17 @@
 #include "bc-figure-curve.h"
 #include "shapes-file.h"
 
+#include <math.h>
+
 #define MIDLINE 500.0
 #define VERTEX 100.0
 #define GROUND 2060.0
 #define STATURE (GROUND - VERTEX)
 #define CHIN 361.0 /* menton; the drawn line runs a hair below it */
+
+/* More than this, in degrees between two pieces of this length, is a corner. */
+#define MOST_TURN 25.0
+#define CORNER_ARM 6.0
 
 #define ROW_STEP 1.0
 #define MOST_DIFFERENT 1.0 /* units between the contours of front and back */
@@ -230,6 +236,54 @@ test_fingers_have_their_order (gconstpointer view)
   assert_between (0.37, (GROUND - tips[0]) / STATURE, 0.4);
 }
 
+/* The point at a length along the border. */
+static BcFigurePoint
+walk_to (const GArray *border, double length)
+{
+  for (guint i = 0; i + 1 < border->len; i++)
+    {
+      const BcFigurePoint *a = bc_figure_point (border, i), *b = bc_figure_point (border, i + 1);
+      double piece = hypot (b->x - a->x, b->y - a->y);
+
+      if (piece > 0 && length <= piece)
+        return (BcFigurePoint) { .x = a->x + length / piece * (b->x - a->x), .y = a->y + length / piece * (b->y - a->y) };
+      length -= piece;
+    }
+  return *bc_figure_point (border, border->len - 1);
+}
+
+/* The body has corners at the ears, the armpit, the crotch, and where fingers and toes part. */
+static gboolean
+may_have_corner (const BcFigurePoint *at)
+{
+  double x = ABS (at->x - MIDLINE);
+
+  return (at->y > 215 && at->y < 310) || hypot (x - 172, at->y - 599) < 12 || hypot (x, at->y - 1120) < 12
+         || (x > 340 && at->y > 1100) || at->y > 2000;
+}
+
+static void
+test_the_contour_has_no_unintended_corner (gconstpointer view)
+{
+  g_autoptr (GPtrArray) shapes = load (view);
+  const ShapeInFile *shape = shapes_file_find (shapes, "silhouette");
+  const GArray *border = g_ptr_array_index (shape->borders, 0);
+  double whole = 0;
+
+  for (guint i = 0; i + 1 < border->len; i++)
+    whole += hypot (bc_figure_point (border, i + 1)->x - bc_figure_point (border, i)->x,
+                    bc_figure_point (border, i + 1)->y - bc_figure_point (border, i)->y);
+  for (double at = CORNER_ARM; at < whole - CORNER_ARM; at += CORNER_ARM / 2)
+    {
+      BcFigurePoint a = walk_to (border, at - CORNER_ARM), b = walk_to (border, at), c = walk_to (border, at + CORNER_ARM);
+      double turn = atan2 (c.y - b.y, c.x - b.x) - atan2 (b.y - a.y, b.x - a.x);
+
+      turn = ABS (remainder (turn, 2 * G_PI)) * 180 / G_PI;
+      if (turn > MOST_TURN && !may_have_corner (&b))
+        g_test_fail_printf ("%s turns by %.0f degrees at %.0f,%.0f", (const char *) view, turn, b.x, b.y);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -247,6 +301,7 @@ main (int argc, char **argv)
         { "limbs-swell-and-narrow", test_limbs_swell_and_narrow },
         { "inner-and-outer-contours-differ", test_inner_and_outer_contours_differ },
         { "fingers-have-their-order", test_fingers_have_their_order },
+        { "the-contour-has-no-unintended-corner", test_the_contour_has_no_unintended_corner },
       };
 
       for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
