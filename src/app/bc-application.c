@@ -26,6 +26,7 @@
 /* What the loading thread brings. */
 typedef struct
 {
+  char *body; /* which the user has chosen */
   BcAtlas *atlas;
   BcFigureSet *figures;
   GError *figures_error;
@@ -46,13 +47,26 @@ G_DEFINE_FINAL_TYPE (BcApplication, bc_application, GTK_TYPE_APPLICATION)
 
 static const char *const first_views[] = { "front", "back" };
 
+/* A body that cannot be shown costs the choice, never the chart. */
+static BcFigureSet *
+load_body (const char *folder, const char *body, GError **error)
+{
+  g_autoptr (GError) own_error = NULL;
+  BcFigureSet *figures = bc_figure_set_load_body (folder, body, &own_error);
+
+  if (figures != NULL)
+    return figures;
+  g_message ("%s", own_error->message);
+  return bc_figure_set_load (folder, error);
+}
+
 static gpointer
 load_figures (gpointer user_data)
 {
   Data *data = user_data;
   g_autofree char *folder = bc_folders_find_figures ();
 
-  data->figures = bc_figure_set_load (folder, &data->figures_error);
+  data->figures = load_body (folder, data->body, &data->figures_error);
   /* what the first frame shows: see bc-picture.c */
   for (guint i = 0; data->figures != NULL && i < G_N_ELEMENTS (first_views); i++)
     {
@@ -64,11 +78,13 @@ load_figures (gpointer user_data)
 }
 
 static gpointer
-load_data (gpointer unused)
+load_data (gpointer body)
 {
   Data *data = g_new0 (Data, 1);
-  GThread *figures = g_thread_new ("figures", load_figures, data);
+  GThread *figures;
 
+  data->body = body;
+  figures = g_thread_new ("figures", load_figures, data);
   data->problems = bc_problems_new ();
   data->atlas = bc_atlas_load_default (data->problems);
   g_thread_join (figures);
@@ -91,6 +107,7 @@ data_free (Data *data)
   g_clear_object (&data->figures);
   g_clear_error (&data->figures_error);
   g_ptr_array_unref (data->problems);
+  g_free (data->body);
   g_free (data);
 }
 
@@ -123,6 +140,8 @@ static const struct
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add", NULL } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract", NULL } },
   { "win.zoom-fit", { "<Control>0", "<Control>KP_0", NULL } },
+  { "win.body::neutral", { "<Control>F5", NULL } },
+  { "win.body::female", { "<Control>F6", NULL } },
   { "win.show-help-overlay", { "<Control>question", NULL } },
 };
 
@@ -195,7 +214,8 @@ bc_application_handle_local_options (GApplication *application, GVariantDict *op
     }
   if (g_variant_dict_contains (options, "timings"))
     bc_timings_enable ();
-  BC_APPLICATION (application)->loading = g_thread_new ("load", load_data, NULL);
+  BC_APPLICATION (application)->loading = g_thread_new (
+      "load", load_data, bc_settings_get_string (bc_application_get_settings (BC_APPLICATION (application)), "figure"));
   return -1;
 }
 

@@ -486,8 +486,9 @@ bc_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     self->overlay = paint_overlay (self, width, height, &matrix);
   gtk_snapshot_push_clip (snapshot, &bounds);
   bc_picture_snapshot (self->picture, snapshot, renderer, &matrix);
-  bc_sheet_snapshot (self->overlay, snapshot, renderer, &bounds);
+  /* below zones and marks: an X stays black and a zone red */
   draw_hovered (self, snapshot, &bounds, &matrix);
+  bc_sheet_snapshot (self->overlay, snapshot, renderer, &bounds);
   draw_frame (self, snapshot, &bounds, &matrix);
   gtk_snapshot_pop (snapshot);
   if (self->click_time != 0)

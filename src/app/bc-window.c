@@ -15,6 +15,7 @@
 #include "bc-board.h"
 #include "bc-dialogs.h"
 #include "bc-explore-actions.h"
+#include "bc-folders.h"
 #include "bc-muscle-page.h"
 #include "bc-place-list.h"
 #include "bc-problem.h"
@@ -34,11 +35,11 @@ struct _BcWindow
   BcMusclePage *muscle_page;
   GtkBox *board_frame;
 
-  BcSession *session; /* owned */
-  BcBoard *board;     /* borrowed child; NULL where the figures are missing */
+  BcSession *session;            /* owned */
+  BcBoard *board;                /* borrowed child; NULL where the figures are missing */
   BcBoardActions *board_actions; /* owned; NULL as above */
   BcExploreActions *explore_actions; /* owned */
-  guint words_tick;   /* 0: the words are in step with the session */
+  guint words_tick;              /* 0: the words are in step with the session */
   guint frames_to_wait;
   gboolean places_changed;
   char *problems; /* one line per problem */
@@ -373,6 +374,52 @@ add_board (BcWindow *self, BcFigureSet *figures, const char *message)
   gtk_box_append (self->board_frame, board);
 }
 
+static void
+remove_board (BcWindow *self)
+{
+  GtkWidget *child;
+
+  g_clear_object (&self->board_actions);
+  self->board = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->board_frame))) != NULL)
+    gtk_box_remove (self->board_frame, child);
+}
+
+/* Another body is other figures with the same ids; what is marked and chosen stays. */
+static void
+body_changed_cb (GSimpleAction *action, GVariant *value, BcWindow *self)
+{
+  g_autofree char *folder = bc_folders_find_figures ();
+  g_autoptr (BcSettings) settings = get_settings (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BcFigureSet) figures = NULL;
+  const char *body = g_variant_get_string (value, NULL);
+
+  if (!g_strv_contains (bc_figure_set_list_bodies (), body))
+    return;
+  figures = bc_figure_set_load_body (folder, body, &error);
+  if (figures == NULL)
+    {
+      bc_dialogs_show_text (GTK_WINDOW (self), _ ("This body cannot be shown"), error->message);
+      return;
+    }
+  remove_board (self);
+  add_board (self, figures, NULL);
+  g_simple_action_set_state (action, value);
+  bc_settings_set_value (settings, "figure", value);
+}
+
+static void
+add_body_action (BcWindow *self, BcFigureSet *figures)
+{
+  const char *body = figures != NULL ? bc_figure_set_get_body (figures) : BC_BODY_NEUTRAL;
+  g_autoptr (GSimpleAction) action =
+      g_simple_action_new_stateful ("body", G_VARIANT_TYPE_STRING, g_variant_new_string (body));
+
+  g_signal_connect_object (action, "change-state", G_CALLBACK (body_changed_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
 /**
  * bc_window_new:
  * @application: the program
@@ -400,6 +447,7 @@ bc_window_new (GtkApplication *application,
   bc_search_panel_set_session (self->search_panel, session);
   bc_muscle_page_set_session (self->muscle_page, session);
   self->explore_actions = bc_explore_actions_new (session, GTK_APPLICATION_WINDOW (self));
+  add_body_action (self, figures);
   add_board (self, figures, figures_message);
   show_problems (self, problems);
   return GTK_WIDGET (self);

@@ -199,6 +199,27 @@ a_click_on_a_region_shows_the_best_muscle_at_once (Fixture *fixture, gconstpoint
 }
 
 static void
+another_body_keeps_what_is_marked (Fixture *fixture, gconstpointer unused)
+{
+  const BcMuscle *muscle;
+  guint n;
+
+  activate_region (fixture, "shoulder-front", BC_SIDE_RIGHT, "region.select");
+  muscle = bc_selection_get_muscle (fixture->selection)->muscle;
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "body", g_variant_new_string ("female"));
+  settle (fixture);
+  bc_selection_get_places (fixture->selection, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (bc_selection_get_muscle (fixture->selection)->muscle == muscle);
+  activate_region (fixture, "heel-back", BC_SIDE_LEFT, "region.add");
+  bc_selection_get_places (fixture->selection, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "body", g_variant_new_string ("centaur"));
+  settle (fixture);
+  g_assert_nonnull (find_region (fixture->window, "shoulder-front", BC_SIDE_RIGHT));
+}
+
+static void
 a_second_click_takes_the_mark_back (Fixture *fixture, gconstpointer unused)
 {
   guint n;
@@ -362,6 +383,7 @@ main (int argc, char **argv)
   g_application_register (G_APPLICATION (application), NULL, NULL);
 
   ADD ("a-click-on-a-region-shows-the-best-muscle-at-once", a_click_on_a_region_shows_the_best_muscle_at_once);
+  ADD ("another-body-keeps-what-is-marked", another_body_keeps_what_is_marked);
   ADD ("a-second-click-takes-the-mark-back", a_second_click_takes_the_mark_back);
   ADD ("adding-keeps-the-other-marks", adding_keeps_the_other_marks);
   ADD ("escape-clears-everything", escape_clears_everything);
