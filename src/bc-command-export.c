@@ -13,47 +13,54 @@
 #include "bc-command.h"
 #include "bc-export.h"
 #include "bc-folders.h"
+#include "bc-page-contents.h"
+#include "bc-page.h"
 #include "bc-ranking.h"
 #include "bc-search.h"
 #include "bc-views.h"
 
 #define USAGE                                                                                                          \
-  "export --output FILE.{pdf,svg,png} [--muscle M[:SIDE]]... [--place PLACE]... [--view V,...] "                       \
-  "[--overlay dermatomes|nerves] [--paper a4|letter] [--mono] [--size WxH] [--handout | --sheet | --blank]"
+  "export --output FILE.{pdf,svg,png} [--muscle M[:SIDE]]... [--place PLACE]... [--condition C] [--view V,...] "       \
+  "[--overlay dermatomes|nerves] [--paper a4|letter] [--landscape] [--mono] [--date YYYY-MM-DD] "                      \
+  "[--size WxH] [--pages [--dpi N]] [--transparent] [--handout | --sheet | --blank | --book SECTION|all]"
 
-/* Muscles that are listed with their reason on a page about marked places. */
-#define MAX_ROWS 10
+#define MIN_DPI 20.0
+#define MAX_DPI 1200.0
 
 typedef struct
 {
   char *output;
   GStrv muscles;
   GStrv places;
+  char *condition;
   char *document;
   char *views;
   char *overlay;
   char *paper;
   char *size;
+  char *date;
+  char *book;
+  double dpi;
+  gboolean landscape;
   gboolean mono;
   gboolean handout;
   gboolean sheet;
   gboolean blank;
+  gboolean pages;
+  gboolean transparent;
 } Options;
 
 /* Everything that the request borrows. */
 typedef struct
 {
   BcPageRequest request;
-  int width;
-  int height;
+  BcExportForm form;
   BcAtlas *atlas;
   BcIndex *index;
   BcFigureSet *figures;
-  BcScene *scene;
   BcRanking *ranking;
-  GArray *rows; /* BcPageRow */
-  GPtrArray *reasons;
-  GPtrArray *check_first;
+  BcPageContents *contents;
+  GDateTime *date;
   GStrv views;
 } Export;
 
@@ -63,24 +70,25 @@ options_clear (Options *options)
   g_free (options->output);
   g_strfreev (options->muscles);
   g_strfreev (options->places);
+  g_free (options->condition);
   g_free (options->document);
   g_free (options->views);
   g_free (options->overlay);
   g_free (options->paper);
   g_free (options->size);
+  g_free (options->date);
+  g_free (options->book);
 }
 
 static void
 export_clear (Export *self)
 {
-  g_clear_object (&self->atlas);
-  g_clear_object (&self->index);
-  g_clear_object (&self->figures);
-  g_clear_pointer (&self->scene, bc_scene_unref);
+  g_clear_pointer (&self->contents, bc_page_contents_free);
   g_clear_pointer (&self->ranking, bc_ranking_free);
-  g_clear_pointer (&self->rows, g_array_unref);
-  g_clear_pointer (&self->reasons, g_ptr_array_unref);
-  g_clear_pointer (&self->check_first, g_ptr_array_unref);
+  g_clear_pointer (&self->date, g_date_time_unref);
+  g_clear_object (&self->index);
+  g_clear_object (&self->atlas);
+  g_clear_object (&self->figures);
   g_strfreev (self->views);
 }
 
@@ -120,6 +128,16 @@ parse (int *argc, char ***argv, Options *options)
     { "handout", 0, 0, G_OPTION_ARG_NONE, &options->handout, N_ ("A page for the patient"), NULL },
     { "sheet", 0, 0, G_OPTION_ARG_NONE, &options->sheet, N_ ("A page for the clinician with all that is known"), NULL },
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options->blank, N_ ("Empty figures for pen and paper"), NULL },
+    { "book", 0, 0, G_OPTION_ARG_STRING, &options->book,
+      N_ ("Sheets of a section or of the whole atlas, with contents"), "SECTION|all" },
+    { "condition", 0, 0, G_OPTION_ARG_STRING, &options->condition, N_ ("A page for the patient about a condition"),
+      "C" },
+    { "landscape", 0, 0, G_OPTION_ARG_NONE, &options->landscape, N_ ("Paper across"), NULL },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &options->date, N_ ("The date that pages carry, instead of today"),
+      "YYYY-MM-DD" },
+    { "pages", 0, 0, G_OPTION_ARG_NONE, &options->pages, N_ ("SVG and PNG: whole pages, not the bare figures"), NULL },
+    { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &options->dpi, N_ ("Resolution of pages as PNG"), "N" },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &options->transparent, N_ ("SVG and PNG: no white ground"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -129,13 +147,50 @@ parse (int *argc, char ***argv, Options *options)
 static gboolean
 set_kind (Export *self, const Options *options)
 {
-  if (options->handout + options->sheet + options->blank > 1)
-    return refuse ("--handout, --sheet and --blank were given together, expected one of them");
-  self->request.kind = options->handout ? BC_PAGE_HANDOUT
-                       : options->sheet ? BC_PAGE_SHEET
-                       : options->blank ? BC_PAGE_BLANK
-                                        : BC_PAGE_CHART;
+  gboolean handout = options->handout || options->condition != NULL;
+
+  if (handout + options->sheet + options->blank + (options->book != NULL) > 1)
+    return refuse ("--handout, --condition, --sheet, --blank and --book were given together, expected one of them");
+  self->request.kind = handout                 ? BC_PAGE_HANDOUT
+                       : options->sheet        ? BC_PAGE_SHEET
+                       : options->blank        ? BC_PAGE_BLANK
+                       : options->book != NULL ? BC_PAGE_BOOK
+                                               : BC_PAGE_CHART;
   return TRUE;
+}
+
+static gboolean
+set_book (Export *self, const char *section)
+{
+  if (section == NULL || g_str_equal (section, "all"))
+    return TRUE;
+  if (bc_page_get_section_name (section) == NULL)
+    return refuse ("section '%s', expected all, head-neck, shoulder-arm, forearm-hand, trunk, pelvis, hip-thigh-knee "
+                   "or leg-ankle-foot",
+                   section);
+  self->request.section = section;
+  return TRUE;
+}
+
+static gboolean
+set_date (Export *self, const char *word)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autofree char *moment = word != NULL ? g_strconcat (word, "T00:00:00", NULL) : NULL;
+
+  if (word == NULL)
+    return TRUE;
+  self->date = strlen (word) == strlen ("YYYY-MM-DD") ? g_date_time_new_from_iso8601 (moment, zone) : NULL;
+  self->request.date = self->date;
+  return self->date != NULL || refuse ("date '%s', expected YYYY-MM-DD", word);
+}
+
+static gboolean
+set_dpi (Export *self, double dpi)
+{
+  self->form.dpi = dpi;
+  return dpi == 0 || (dpi >= MIN_DPI && dpi <= MAX_DPI) ||
+         refuse ("resolution %g, expected %g to %g dots per inch", dpi, MIN_DPI, MAX_DPI);
 }
 
 static gboolean
@@ -166,7 +221,7 @@ set_size (Export *self, const char *word)
 
   if (word == NULL)
     return TRUE;
-  if (parse_pixels (word, &end, &self->width) && *end == 'x' && parse_pixels (end + 1, &end, &self->height) &&
+  if (parse_pixels (word, &end, &self->form.width) && *end == 'x' && parse_pixels (end + 1, &end, &self->form.height) &&
       *end == '\0')
     return TRUE;
   return refuse ("size '%s', expected WIDTHxHEIGHT in pixels, each from 1 to %d", word, BC_EXPORT_MAX_PIXELS);
@@ -182,11 +237,15 @@ set_form (Export *self, const Options *options)
     return refuse ("no output, expected --output FILE.pdf, FILE.svg or FILE.png");
   if (!bc_export_format_from_path (options->output, &format))
     return refuse ("output '%s', expected a name that ends in .pdf, .svg or .png", options->output);
-  if (!options->blank && options->muscles == NULL && options->places == NULL && options->document == NULL &&
-      options->overlay == NULL)
-    return refuse ("nothing to show, expected --muscle, --place, --overlay or --blank");
+  if (!options->blank && options->book == NULL && options->condition == NULL && options->muscles == NULL &&
+      options->places == NULL && options->document == NULL && options->overlay == NULL)
+    return refuse ("nothing to show, expected --muscle, --place, --condition, --overlay, --book or --blank");
   self->request.mono = options->mono;
-  return set_kind (self, options) && set_paper (self, options->paper) && set_size (self, options->size);
+  self->request.landscape = options->landscape;
+  self->form.pages = options->pages;
+  self->form.transparent = options->transparent;
+  return set_kind (self, options) && set_paper (self, options->paper) && set_size (self, options->size) &&
+         set_book (self, options->book) && set_date (self, options->date) && set_dpi (self, options->dpi);
 }
 
 static gboolean
@@ -204,11 +263,6 @@ set_views (Export *self, const char *list)
       figure = bc_figure_set_get (self->figures, self->views[i]);
       if (figure == NULL)
         return refuse ("view '%s' has no figure, expected one that has", self->views[i]);
-      /* a picture of one side must never be taken for the other: these wait for a side of their own on the page */
-      if (!bc_figure_shows_side (figure, BC_SIDE_LEFT) || !bc_figure_shows_side (figure, BC_SIDE_RIGHT))
-        return refuse ("view '%s' shows one side only and is not exported by this version, expected front, back, "
-                       "head-front, neck-back or pelvic-floor",
-                       self->views[i]);
     }
   self->request.views = (const char *const *)self->views;
   return TRUE;
@@ -235,19 +289,6 @@ parse_muscle (BcSearch *search, const char *word, BcShownMuscle *shown)
   return TRUE;
 }
 
-static void
-add_row (Export *self, const BcShownMuscle *shown, const BcSuggestion *suggestion)
-{
-  BcPageRow row = { *shown, NULL };
-
-  if (suggestion != NULL)
-    {
-      row.why = bc_suggestion_explain (suggestion);
-      g_ptr_array_add (self->reasons, (gpointer)row.why);
-    }
-  g_array_append_val (self->rows, row);
-}
-
 static gboolean
 add_muscles (Export *self, GStrv words)
 {
@@ -261,26 +302,10 @@ add_muscles (Export *self, GStrv words)
       if (i == BC_SCENE_MAX_MUSCLES)
         return refuse ("more than %d muscles, expected at most %d on one figure", BC_SCENE_MAX_MUSCLES,
                        BC_SCENE_MAX_MUSCLES);
-      if (!bc_scene_add_muscle (self->scene, &shown, i))
+      if (!bc_page_contents_show (self->contents, &shown))
         return refuse ("muscle '%s' was given twice, expected each once", words[i]);
-      add_row (self, &shown, bc_ranking_find (self->ranking, shown.muscle));
-      bc_check_first_list_of_muscle (self->index, &shown, self->check_first);
     }
   return TRUE;
-}
-
-/* Without --muscle the best answer is drawn, as in the window, and the next ones are listed. */
-static void
-add_suggestions (Export *self)
-{
-  for (guint i = 0; i < MIN (self->ranking->suggestions->len, MAX_ROWS); i++)
-    {
-      const BcSuggestion *suggestion = g_ptr_array_index (self->ranking->suggestions, i);
-      BcShownMuscle shown = { suggestion->muscle, suggestion->sides };
-      if (i == 0)
-        bc_scene_add_muscle (self->scene, &shown, 0);
-      add_row (self, &shown, suggestion);
-    }
 }
 
 static gboolean
@@ -291,12 +316,20 @@ add_places (Export *self, GStrv words)
   if (words != NULL && !bc_command_parse_places (self->atlas, words, places))
     return FALSE;
   self->ranking = bc_ranking_new (self->index, (const BcPlace *)(void *)places->data, places->len);
-  for (guint i = 0; i < self->ranking->spots->len; i++)
-    bc_scene_add_selected (self->scene, &g_array_index (self->ranking->spots, BcSpot, i));
-  for (guint i = 0; i < self->ranking->not_covered->len; i++)
-    bc_scene_add_uncovered (self->scene, &g_array_index (self->ranking->not_covered, BcSpot, i));
-  for (guint i = 0; i < self->ranking->check_first->len; i++)
-    g_ptr_array_add (self->check_first, g_ptr_array_index (self->ranking->check_first, i));
+  self->contents = bc_page_contents_new (self->index, self->ranking);
+  bc_page_contents_mark_places (self->contents);
+  return TRUE;
+}
+
+static gboolean
+add_condition (Export *self, const char *id)
+{
+  const BcCondition *condition = id != NULL ? bc_atlas_find_condition (self->atlas, id) : NULL;
+
+  if (id != NULL && condition == NULL)
+    return refuse ("'%s' is not a condition, expected one of 'bodychart list conditions'", id);
+  if (condition != NULL)
+    bc_page_contents_set_condition (self->contents, condition);
   return TRUE;
 }
 
@@ -308,11 +341,11 @@ add_overlays (Export *self, const char *word)
     return TRUE;
   if (g_str_equal (word, "dermatomes"))
     {
-      bc_scene_add_overlays (self->scene, self->atlas, BC_OVERLAY_DERMATOME);
-      bc_scene_add_overlays (self->scene, self->atlas, BC_OVERLAY_TRIGEMINAL);
+      bc_scene_add_overlays (bc_page_contents_get_scene (self->contents), self->atlas, BC_OVERLAY_DERMATOME);
+      bc_scene_add_overlays (bc_page_contents_get_scene (self->contents), self->atlas, BC_OVERLAY_TRIGEMINAL);
     }
   else if (g_str_equal (word, "nerves"))
-    bc_scene_add_overlays (self->scene, self->atlas, BC_OVERLAY_NERVE);
+    bc_scene_add_overlays (bc_page_contents_get_scene (self->contents), self->atlas, BC_OVERLAY_NERVE);
   else
     return refuse ("overlay '%s', expected dermatomes or nerves", word);
   return TRUE;
@@ -337,27 +370,16 @@ fill (Export *self, const Options *options)
   if (!load_figures (self) || !set_views (self, options->views))
     return FALSE;
   self->atlas = bc_command_load_atlas ();
+  if (bc_atlas_get_check_first (self->atlas)->len == 0)
+    refuse ("warning: the list of serious look-alikes could not be read; the pages say so");
   self->index = bc_index_new (self->atlas);
-  self->scene = bc_scene_new ();
-  bc_scene_set_labels (self->scene, TRUE);
-  bc_scene_set_outlines (self->scene, TRUE);
-  self->rows = g_array_new (FALSE, FALSE, sizeof (BcPageRow));
-  self->reasons = g_ptr_array_new_with_free_func (g_free);
-  self->check_first = g_ptr_array_new ();
   if (!add_places (self, options->places) || !add_muscles (self, options->muscles) ||
-      !add_overlays (self, options->overlay))
+      !add_condition (self, options->condition) || !add_overlays (self, options->overlay))
     return FALSE;
   if (options->muscles == NULL)
-    add_suggestions (self);
-  bc_check_first_sort (self->check_first);
-  self->request.atlas = self->atlas;
+    bc_page_contents_list_suggestions (self->contents);
+  bc_page_contents_fill (self->contents, &self->request);
   self->request.figures = self->figures;
-  self->request.scene = self->scene;
-  self->request.rows = (const BcPageRow *)(void *)self->rows->data;
-  self->request.n_rows = self->rows->len;
-  self->request.check_first = self->check_first;
-  self->request.also_consider = self->ranking->also_consider;
-  self->request.not_covered = self->ranking->not_covered;
   return TRUE;
 }
 
@@ -379,7 +401,7 @@ bc_command_export_run (int argc, char **argv)
     return bc_command_refuse_usage (USAGE);
   if (!fill (&self, &options))
     return BC_EXIT_WRONG_INPUT;
-  if (!bc_export_to_file (&self.request, options.output, self.width, self.height, &error))
+  if (!bc_export_to_file (&self.request, options.output, &self.form, &error))
     {
       refuse ("%s", error->message);
       return BC_EXIT_WRONG_INPUT;

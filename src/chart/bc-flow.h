@@ -1,4 +1,4 @@
-/* Text and drawings one below the other, broken into pages. All lengths are points.
+/* Text and drawings one below the other, in columns, broken into pages. All lengths are points.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -13,29 +13,65 @@ G_BEGIN_DECLS
 
 typedef struct _BcFlow BcFlow;
 
+/* At most so many columns of a table stand before its words. */
+#define BC_FLOW_MAX_TABS 16
+
 typedef struct
 {
   double size;
   double indent;
   double space_before;
-  gboolean keep_with_next; /* a heading: never the last on a page */
-  gboolean boxed;          /* on a light ground with a bar at its side */
+  gboolean keep_with_next; /* a heading: never the last in a column */
+  gboolean rule_above;     /* a hair line over it */
+  double hanging;          /* lines after the first stand in by this much */
+  double tab_width;        /* 0: no tabs; else that far from one to the next */
+  double red, green, blue; /* of its letters */
+  gboolean centred;
+  gboolean boxed; /* on a box of its own column, together with its neighbours that are boxed as well */
 } BcTextStyle;
+
+/* What follows until the next section. */
+typedef struct
+{
+  guint n_columns; /* 0: 1 */
+  double gap;      /* from column to column */
+  double space_before;
+  double padding; /* of the box */
+  gboolean boxed; /* on a ground, with a frame or a bar */
+  gboolean joins; /* the box goes on from the section above */
+} BcFlowSection;
+
+/* How boxes look. */
+typedef struct
+{
+  double ground[3];
+  double bar[3];
+  double bar_width;
+  double frame_width; /* 0: no frame */
+  double padding;     /* of boxed texts */
+} BcFlowBox;
 
 /* Draws into the room from 0, 0 to width, height. */
 typedef void (*BcFlowDraw) (cairo_t *cr, double width, double height, gpointer drawing);
 
 PangoContext *bc_flow_create_context (void);
 
-BcFlow       *bc_flow_new (PangoContext *context, double width);
-void          bc_flow_free (BcFlow *self);
+BcFlow *bc_flow_new (PangoContext *context, double width);
+void bc_flow_free (BcFlow *self);
 
-void          bc_flow_add_text (BcFlow *self, const BcTextStyle *style, const char *markup);
-void          bc_flow_add_drawing (BcFlow *self, double height, double space_before, BcFlowDraw draw, gpointer drawing);
-double        bc_flow_get_width (BcFlow *self);
+void bc_flow_set_box (BcFlow *self, const BcFlowBox *box);
+double bc_flow_get_column_width (BcFlow *self);
+void bc_flow_begin (BcFlow *self, const BcFlowSection *section);
+void bc_flow_add_text (BcFlow *self, const BcTextStyle *style, const char *markup);
+guint bc_flow_add_drawing (BcFlow *self, double height, double space_before, BcFlowDraw draw, gpointer drawing);
+void bc_flow_keep_with_next (BcFlow *self, guint drawing);
+void bc_flow_break_column (BcFlow *self);
+void bc_flow_set_height (BcFlow *self, guint drawing, double height);
+double bc_flow_get_width (BcFlow *self);
 
-guint         bc_flow_break (BcFlow *self, double page_height);
-void          bc_flow_draw (BcFlow *self, guint page, cairo_t *cr);
+guint bc_flow_break (BcFlow *self, double page_height);
+double bc_flow_get_end (BcFlow *self);
+void bc_flow_draw (BcFlow *self, guint page, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcFlow, bc_flow_free)
 

@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 /* Ends the text of a source with which no statement of the page was compared. */
 #define BC_PAGE_SOURCES_UNCHECKED '*'
 
-GPtrArray *bc_page_sources_list (const BcPageRequest *request, gboolean *any_unchecked);
+GPtrArray *bc_page_sources_list (const BcPageRequest *request, gboolean in_short, gboolean *any_unchecked);
 
 G_END_DECLS

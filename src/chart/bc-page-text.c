@@ -13,52 +13,116 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "bc-page-muscle.h"
 #include "bc-page-sources.h"
 #include "bc-text.h"
 
-typedef enum
-{
-  STYLE_TITLE,
-  STYLE_HEADING,
-  STYLE_NAME,
-  STYLE_BODY,
-  STYLE_POINT,
-  STYLE_BOX_HEADING,
-  STYLE_BOX,
-  STYLE_SOURCE,
-} StyleName;
+#define COLUMN_GAP 16.0
+#define SECTION_SPACE 7.0
+#define BOX_PADDING 5.0
 
-static const BcTextStyle clinical_styles[] = {
-  [STYLE_TITLE] = { 15, 0, 0, TRUE, FALSE },  [STYLE_HEADING] = { 10.5, 0, 9, TRUE, FALSE },
-  [STYLE_NAME] = { 9.5, 0, 6, TRUE, FALSE },  [STYLE_BODY] = { 9, 0, 2.5, FALSE, FALSE },
-  [STYLE_POINT] = { 9, 10, 2, FALSE, FALSE }, [STYLE_BOX_HEADING] = { 10, 0, 10, TRUE, TRUE },
-  [STYLE_BOX] = { 8.5, 0, 3, FALSE, TRUE },   [STYLE_SOURCE] = { 7, 0, 2, FALSE, FALSE },
+#define MANY_LOOK_ALIKES 13
+#define MANY_LOOK_ALIKES_SCALE 0.86
+
+/* From one column of a referral table to the next, for letters of size 1. */
+#define TABLE_TAB 1.55
+#define TABLE_HANGING_TABS 1.0
+
+typedef struct
+{
+  double size;
+  double indent;
+  double space_before;
+  double hanging;
+  gboolean keep_with_next;
+  gboolean accent; /* in the colour of headings */
+} Form;
+
+static const Form clinical_forms[BC_N_WORDS_STYLES] = {
+  [BC_WORDS_TITLE] = { 17, 0, 0, 0, TRUE, TRUE },       [BC_WORDS_SUBTITLE] = { 9.5, 0, 1, 0, FALSE, FALSE },
+  [BC_WORDS_HEADING] = { 10, 0, 8, 0, TRUE, TRUE },     [BC_WORDS_NAME] = { 9.2, 0, 6, 0, TRUE, FALSE },
+  [BC_WORDS_BODY] = { 8.6, 0, 2.5, 0, FALSE, FALSE },   [BC_WORDS_POINT] = { 8.6, 0, 2.5, 10, FALSE, FALSE },
+  [BC_WORDS_TABLE] = { 8.2, 0, 1.2, 0, FALSE, FALSE },  [BC_WORDS_BOX_HEADING] = { 9.2, 0, 0, 0, TRUE, TRUE },
+  [BC_WORDS_BOX_GROUP] = { 8, 0, 4, 0, TRUE, TRUE },    [BC_WORDS_BOX] = { 7.9, 0, 2.5, 0, FALSE, FALSE },
+  [BC_WORDS_SOURCE] = { 6.3, 0, 1.5, 0, FALSE, FALSE },
 };
 
-static const BcTextStyle patient_styles[] = {
-  [STYLE_TITLE] = { 18, 0, 0, TRUE, FALSE },     [STYLE_HEADING] = { 13, 0, 11, TRUE, FALSE },
-  [STYLE_NAME] = { 12.5, 0, 9, TRUE, FALSE },    [STYLE_BODY] = { 11.5, 0, 3.5, FALSE, FALSE },
-  [STYLE_POINT] = { 11.5, 12, 3, FALSE, FALSE }, [STYLE_BOX_HEADING] = { 12.5, 0, 12, TRUE, TRUE },
-  [STYLE_BOX] = { 11.5, 0, 4, FALSE, TRUE },     [STYLE_SOURCE] = { 7, 0, 2, FALSE, FALSE },
+static const Form patient_forms[BC_N_WORDS_STYLES] = {
+  [BC_WORDS_TITLE] = { 22, 0, 0, 0, TRUE, TRUE },      [BC_WORDS_SUBTITLE] = { 12, 0, 1, 0, FALSE, FALSE },
+  [BC_WORDS_HEADING] = { 12.5, 0, 8, 0, TRUE, TRUE },  [BC_WORDS_NAME] = { 12, 0, 7, 0, TRUE, FALSE },
+  [BC_WORDS_BODY] = { 11.5, 0, 4, 0, FALSE, FALSE },   [BC_WORDS_POINT] = { 11.5, 0, 3, 12, FALSE, FALSE },
+  [BC_WORDS_TABLE] = { 10.5, 0, 2, 0, FALSE, FALSE },  [BC_WORDS_BOX_HEADING] = { 11.5, 0, 0, 0, TRUE, TRUE },
+  [BC_WORDS_BOX_GROUP] = { 9.4, 0, 4, 0, TRUE, TRUE }, [BC_WORDS_BOX] = { 9.2, 0, 3, 0, FALSE, FALSE },
+  [BC_WORDS_SOURCE] = { 6, 0, 1.5, 0, FALSE, FALSE },
 };
 
-static void
-add (const BcPageRequest *request, BcFlow *flow, StyleName style, const char *markup)
+/* A sober blue for headings; black where there is no colour. */
+static const double accent[] = { 0.09, 0.26, 0.38 };
+
+/* The least size of letters on paper, whatever the page is scaled by. */
+#define LEAST_SIZE 5.6
+
+static gboolean
+is_for_patient (const BcWords *self)
 {
-  bc_flow_add_text (flow, request->kind == BC_PAGE_HANDOUT ? &patient_styles[style] : &clinical_styles[style], markup);
+  return self->request->kind == BC_PAGE_HANDOUT;
 }
 
-static void
-add_heading (const BcPageRequest *request, BcFlow *flow, StyleName style, const char *words)
+/**
+ * bc_words_begin:
+ * @joins: whether its box goes on from the section above
+ *
+ * Begins a section of so many columns, unless the page takes everything in one.
+ */
+void
+bc_words_begin (const BcWords *self, guint n_columns, gboolean boxed, gboolean joins)
+{
+  const BcFlowSection section = { n_columns, COLUMN_GAP, joins ? 3 : SECTION_SPACE, BOX_PADDING, boxed, joins };
+
+  if (!self->one_section)
+    bc_flow_begin (self->flow, &section);
+}
+
+/**
+ * bc_words_add:
+ * @markup: Pango markup; text in it must be escaped
+ */
+void
+bc_words_add (const BcWords *self, BcWordsStyle style, const char *markup)
+{
+  const Form *form = is_for_patient (self) ? &patient_forms[style] : &clinical_forms[style];
+  BcTextStyle it = { .size = MAX (form->size * self->scale, LEAST_SIZE),
+                     .indent = form->indent,
+                     .space_before = form->space_before * self->scale,
+                     .hanging = form->hanging * self->scale,
+                     .keep_with_next = form->keep_with_next };
+
+  if (style == BC_WORDS_TITLE)
+    it.size = form->size;
+  if (style == BC_WORDS_TABLE)
+    it.tab_width = TABLE_TAB * it.size;
+  if (style == BC_WORDS_BOX || style == BC_WORDS_BOX_HEADING || style == BC_WORDS_BOX_GROUP)
+    it.boxed = self->one_section;
+  if (form->accent && !self->request->mono)
+    {
+      it.red = accent[0];
+      it.green = accent[1];
+      it.blue = accent[2];
+    }
+  bc_flow_add_text (self->flow, &it, markup);
+}
+
+void
+bc_words_add_heading (const BcWords *self, BcWordsStyle style, const char *words)
 {
   g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>", words);
 
-  add (request, flow, style, markup);
+  bc_words_add (self, style, markup);
 }
 
 /* "Where: words", the first part bold. Nothing for NULL. */
-static void
-add_labelled (const BcPageRequest *request, BcFlow *flow, StyleName style, const char *label, const char *words)
+void
+bc_words_add_labelled (const BcWords *self, BcWordsStyle style, const char *label, const char *words)
 {
   g_autofree char *markup = NULL;
 
@@ -66,7 +130,7 @@ add_labelled (const BcPageRequest *request, BcFlow *flow, StyleName style, const
     return;
   /* Translators: a label and what it says: "Action: turns the arm outward" */
   markup = g_markup_printf_escaped (_ ("<b>%s:</b> %s"), label, words);
-  add (request, flow, style, markup);
+  bc_words_add (self, style, markup);
 }
 
 /* Sentences follow each other; phrases are parted. */
@@ -84,255 +148,179 @@ join_texts (GStrv texts)
   return g_string_free (joined, FALSE);
 }
 
-static void
-add_texts (const BcPageRequest *request, BcFlow *flow, const char *label, GStrv texts)
+void
+bc_words_add_texts (const BcWords *self, const char *label, GStrv texts)
 {
   g_autofree char *joined = join_texts (texts);
 
-  add_labelled (request, flow, STYLE_BODY, label, joined);
-}
-
-static const char *
-sides_word (const BcShownMuscle *shown)
-{
-  if (!shown->muscle->sided)
-    return C_ ("side of a muscle", "middle");
-  if (shown->sides == BC_BODY_LEFT)
-    return C_ ("side of a muscle", "left");
-  return shown->sides == BC_BODY_RIGHT ? C_ ("side of a muscle", "right") : C_ ("side of a muscle", "left and right");
-}
-
-/* "shoulder, front; arm, front (other side)" */
-static char *
-join_referrals (const BcTriggerPoint *point, BcLevel level, gboolean everyday)
-{
-  GString *joined = g_string_new (NULL);
-
-  for (guint i = 0; i < point->referrals->len; i++)
-    {
-      const BcReferral *referral = point->referrals->pdata[i];
-      const BcRegion *region = referral->region.target;
-
-      if (referral->level != level || region == NULL)
-        continue;
-      g_string_append_printf (joined, "%s%s", joined->len > 0 ? "; " : "",
-                              bc_text (everyday ? region->everyday : region->name));
-      if (referral->reach == BC_REACH_OPPOSITE)
-        g_string_append_printf (joined, " (%s)", _ ("other side"));
-      else if (referral->reach == BC_REACH_BOTH)
-        g_string_append_printf (joined, " (%s)", _ ("both sides"));
-    }
-  return g_string_free (joined, FALSE);
-}
-
-static void
-add_point (const BcPageRequest *request, BcFlow *flow, const BcPageRow *row, guint letter, guint number)
-{
-  const BcTriggerPoint *point = row->shown.muscle->points->pdata[number - 1];
-  g_autofree char *often = join_referrals (point, BC_LEVEL_ESSENTIAL, FALSE);
-  g_autofree char *sometimes = join_referrals (point, BC_LEVEL_SPILLOVER, FALSE);
-  g_autofree char *part = point->part != NULL ? g_strdup_printf ("%s. ", bc_text (point->part->name)) : g_strdup ("");
-  g_autofree char *label =
-      letter > 0 ? g_strdup_printf ("%c%u", 'A' + (char)(letter - 1), number) : g_strdup_printf ("%u", number);
-  g_autofree char *markup = g_markup_printf_escaped ("<b>✕ %s</b>  %s%s", label, part, bc_text (point->where));
-  GString *text = g_string_new (markup);
-
-  if (*often != '\0')
-    {
-      g_autofree char *more = g_markup_printf_escaped (_ (" <b>Usually felt:</b> %s."), often);
-      g_string_append (text, more);
-    }
-  if (*sometimes != '\0')
-    {
-      g_autofree char *more = g_markup_printf_escaped (_ (" <b>Sometimes:</b> %s."), sometimes);
-      g_string_append (text, more);
-    }
-  add (request, flow, STYLE_POINT, text->str);
-  g_string_free (text, TRUE);
-}
-
-/* The letter of a muscle's marks on the figure; 0 where the marks carry numbers only. It follows the scene. */
-static guint
-letter_of (const BcPageRequest *request, const BcMuscle *muscle)
-{
-  guint n;
-  const BcSceneMuscle *muscles;
-
-  if (request->scene == NULL)
-    return 0;
-  muscles = bc_scene_get_muscles (request->scene, &n);
-  for (guint i = 0; i < n && n > 1; i++)
-    if (muscles[i].shown.muscle == muscle)
-      return i + 1;
-  return 0;
-}
-
-static void
-add_name (const BcPageRequest *request, BcFlow *flow, const BcPageRow *row, guint number)
-{
-  const BcMuscle *muscle = row->shown.muscle;
-  guint letter = letter_of (request, muscle);
-  g_autofree char *lead = letter > 0            ? g_strdup_printf ("%c  ", 'A' + (char)(letter - 1))
-                          : request->n_rows > 1 ? g_strdup_printf ("%u  ", number)
-                                                : g_strdup ("");
-  g_autofree char *markup = g_markup_printf_escaped ("<b>%s%s</b>, %s  <i>%s</i>", lead, bc_text (muscle->name),
-                                                     sides_word (&row->shown), muscle->latin);
-
-  add (request, flow, STYLE_NAME, markup);
-}
-
-static void
-add_cautions (const BcPageRequest *request, BcFlow *flow, const BcMuscle *muscle)
-{
-  for (guint i = 0; i < muscle->cautions->len; i++)
-    add_labelled (request, flow, STYLE_BODY, _ ("Caution"),
-                  bc_text (((const BcCaution *)muscle->cautions->pdata[i])->text));
-}
-
-static void
-add_nerves (const BcPageRequest *request, BcFlow *flow, const BcMuscle *muscle)
-{
-  GString *joined = g_string_new (NULL);
-
-  for (guint i = 0; i < muscle->nerves->len; i++)
-    {
-      const BcNerve *nerve = muscle->nerves->pdata[i];
-
-      g_string_append_printf (joined, "%s%s (%s)", i > 0 ? "; " : "", bc_text (nerve->name), nerve->roots);
-    }
-  add_labelled (request, flow, STYLE_BODY, _ ("Nerve"), joined->str);
-  g_string_free (joined, TRUE);
-}
-
-static void
-add_sheet_facts (const BcPageRequest *request, BcFlow *flow, const BcMuscle *muscle)
-{
-  add_labelled (request, flow, STYLE_BODY, _ ("Where it is"), bc_text (muscle->location));
-  add_labelled (request, flow, STYLE_BODY, _ ("What it does"), bc_text (muscle->action));
-  add_nerves (request, flow, muscle);
-  add_texts (request, flow, _ ("What people notice"), muscle->notices);
-  add_texts (request, flow, _ ("Often mistaken for"), muscle->mistaken_for);
-  add_texts (request, flow, _ ("What sets it off"), muscle->triggers);
-  add_texts (request, flow, _ ("Everyday advice"), muscle->advice);
-  add_texts (request, flow, _ ("Notes"), muscle->notes);
-}
-
-static void
-add_clinical_row (const BcPageRequest *request, BcFlow *flow, guint at)
-{
-  const BcPageRow *row = &request->rows[at];
-  guint letter = letter_of (request, row->shown.muscle);
-
-  add_name (request, flow, row, at + 1);
-  if (row->why != NULL)
-    add_labelled (request, flow, STYLE_BODY, _ ("Why it is listed"), row->why);
-  if (request->kind == BC_PAGE_SHEET)
-    add_sheet_facts (request, flow, row->shown.muscle);
-  for (guint p = 1; p <= row->shown.muscle->points->len; p++)
-    add_point (request, flow, row, letter, p);
-  add_cautions (request, flow, row->shown.muscle);
-}
-
-static void
-add_patient_row (const BcPageRequest *request, BcFlow *flow, guint at)
-{
-  const BcPageRow *row = &request->rows[at];
-  const BcMuscle *muscle = row->shown.muscle;
-  g_autofree char *markup = NULL;
-
-  /* Translators: an everyday name, the muscle's name, and the side: "shoulder blade muscle (Infraspinatus), right" */
-  markup = g_markup_printf_escaped (_ ("<b>%s</b> (%s), %s"), bc_text (muscle->everyday), bc_text (muscle->name),
-                                    sides_word (&row->shown));
-  add (request, flow, STYLE_NAME, markup);
-  add_labelled (request, flow, STYLE_BODY, _ ("Where it is"), bc_text (muscle->location));
-  add_texts (request, flow, _ ("What people notice"), muscle->notices);
-  add_texts (request, flow, _ ("What sets it off"), muscle->triggers);
-  add_texts (request, flow, _ ("What may help in everyday life"), muscle->advice);
+  bc_words_add_labelled (self, BC_WORDS_BODY, label, joined);
 }
 
 static const char *
 urgency_words (const char *urgency)
 {
   if (g_strcmp0 (urgency, "emergency") == 0)
-    return _ ("emergency: call an ambulance");
+    return _ ("Emergency: call an ambulance");
   if (g_strcmp0 (urgency, "same-day") == 0)
-    return _ ("see a doctor the same day");
-  return _ ("see a doctor soon");
+    return _ ("See a doctor the same day");
+  return _ ("See a doctor soon");
 }
 
 static void
-add_check_first (const BcPageRequest *request, BcFlow *flow)
+add_check_first_entry (const BcWords *self, const BcCheckFirst *entry)
 {
-  if (request->check_first == NULL || request->check_first->len == 0)
+  g_autofree char *markup =
+      g_markup_printf_escaped ("<b>%s.</b> %s", bc_text (entry->condition), bc_text (entry->text));
+
+  bc_words_add (self, BC_WORDS_BOX, markup);
+}
+
+/* The most urgent come first, each kind of haste under its own words. */
+static void
+add_check_first_entries (const BcWords *self, GPtrArray *entries)
+{
+  const char *urgency = NULL;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const BcCheckFirst *entry = entries->pdata[i];
+
+      if (i == 0 || g_strcmp0 (urgency, entry->urgency) != 0)
+        bc_words_add_heading (self, BC_WORDS_BOX_GROUP, urgency_words (entry->urgency));
+      urgency = entry->urgency;
+      add_check_first_entry (self, entry);
+    }
+}
+
+static gboolean
+misses_look_alikes (const BcPageRequest *request)
+{
+  return request->atlas != NULL && bc_atlas_get_check_first (request->atlas)->len == 0;
+}
+
+/**
+ * bc_page_text_add_check_first:
+ *
+ * Adds the box with the serious look-alikes; where the atlas has none at all it says so, for a page that is silent would
+ * seem to say that there is nothing to look out for.
+ */
+void
+bc_page_text_add_check_first (const BcWords *self)
+{
+  GPtrArray *entries = self->request->check_first;
+  BcWords words = *self;
+  const char *heading = is_for_patient (self) ? _ ("Check first: when to see a doctor") : _ ("Check first");
+
+  if (misses_look_alikes (self->request))
+    {
+      bc_words_begin (self, 1, TRUE, FALSE);
+      bc_words_add_heading (self, BC_WORDS_BOX_HEADING, heading);
+      bc_words_add (self, BC_WORDS_BOX,
+                    _ ("The list of serious look-alikes could not be read, so this page does not name any. "
+                       "There may be some."));
+    }
+  if (entries == NULL || entries->len == 0)
     return;
-  add_heading (request, flow, STYLE_BOX_HEADING, _ ("Check first"));
-  for (guint i = 0; i < request->check_first->len; i++)
-    {
-      const BcCheckFirst *entry = request->check_first->pdata[i];
-      g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b> (%s). %s", bc_text (entry->condition),
-                                                         urgency_words (entry->urgency), bc_text (entry->text));
-
-      add (request, flow, STYLE_BOX, markup);
-    }
+  bc_words_begin (self, 1, TRUE, FALSE);
+  bc_words_add_heading (self, BC_WORDS_BOX_HEADING, heading);
+  /* A long list in short columns of small letters: it must not push the figures off the page. */
+  if (entries->len > MANY_LOOK_ALIKES)
+    words.scale *= MANY_LOOK_ALIKES_SCALE;
+  bc_words_begin (&words, entries->len > MANY_LOOK_ALIKES ? 3 : entries->len > 1 ? 2 : 1, TRUE, TRUE);
+  add_check_first_entries (&words, entries);
 }
 
 static void
-add_also_consider (const BcPageRequest *request, BcFlow *flow)
+add_also_consider (const BcWords *self)
 {
-  GString *joined = g_string_new (NULL);
+  GPtrArray *entries = self->request->also_consider;
+  g_autoptr (GString) joined = g_string_new (NULL);
+  g_autofree char *markup = NULL;
 
-  for (guint i = 0; request->also_consider != NULL && i < request->also_consider->len; i++)
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
     g_string_append_printf (joined, "%s%s", i > 0 ? "; " : "",
-                            bc_text (((const BcAlsoConsider *)request->also_consider->pdata[i])->name));
-  if (joined->len > 0)
-    {
-      g_autofree char *markup = g_markup_escape_text (joined->str, -1);
-
-      add_heading (request, flow, STYLE_HEADING, _ ("Also consider: pain here has other sources"));
-      add (request, flow, STYLE_BODY, markup);
-    }
-  g_string_free (joined, TRUE);
+                            bc_text (((const BcAlsoConsider *)entries->pdata[i])->name));
+  if (joined->len == 0)
+    return;
+  markup = g_markup_escape_text (joined->str, -1);
+  bc_words_add_heading (self, BC_WORDS_HEADING, _ ("Also consider: pain here has other sources"));
+  bc_words_add (self, BC_WORDS_BODY, markup);
 }
 
-static void
-add_not_covered (const BcPageRequest *request, BcFlow *flow)
+static char *
+join_spots (const BcSpot *spots, guint n)
 {
   GString *joined = g_string_new (NULL);
 
-  for (guint i = 0; request->not_covered != NULL && i < request->not_covered->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      g_autofree char *words = bc_spot_describe (&g_array_index (request->not_covered, BcSpot, i));
+      g_autofree char *words = bc_spot_describe (&spots[i]);
 
       g_string_append_printf (joined, "%s%s", i > 0 ? "; " : "", words);
     }
-  if (joined->len > 0)
-    add_labelled (request, flow, STYLE_BODY, _ ("No pattern listed here reaches"), joined->str);
-  g_string_free (joined, TRUE);
+  return g_string_free (joined, FALSE);
 }
 
-/* One run-on paragraph: a chart with many warnings has dozens of sources, and they are to be found, not read. */
 static void
-add_sources (const BcPageRequest *request, BcFlow *flow)
+add_not_covered (const BcWords *self)
+{
+  GArray *spots = self->request->not_covered;
+  g_autofree char *joined =
+      spots != NULL ? join_spots ((const BcSpot *)(const void *)spots->data, spots->len) : g_strdup ("");
+
+  bc_words_add_labelled (self, BC_WORDS_BODY, _ ("No pattern listed here reaches"), joined);
+}
+
+/**
+ * bc_page_text_add_sources:
+ *
+ * Adds them as one run-on paragraph: a chart with many warnings has dozens, and they are to be found, not read.
+ */
+void
+bc_page_text_add_sources (const BcWords *self)
 {
   gboolean any_unchecked;
-  g_autoptr (GPtrArray) sources = bc_page_sources_list (request, &any_unchecked);
+  g_autoptr (GPtrArray) sources = bc_page_sources_list (self->request, is_for_patient (self), &any_unchecked);
   g_autofree char *joined = NULL;
   g_autofree char *markup = NULL;
 
   if (sources->len == 0)
     return;
   g_ptr_array_add (sources, NULL);
-  joined = g_strjoinv ("  •  ", (GStrv)sources->pdata);
-  markup = g_markup_escape_text (joined, -1);
-  add_heading (request, flow, STYLE_HEADING, _ ("Sources"));
-  add (request, flow, STYLE_SOURCE, markup);
+  joined = g_strjoinv (is_for_patient (self) ? "; " : "  •  ", (GStrv)sources->pdata);
+  markup = g_markup_printf_escaped ("<b>%s</b>  %s", _ ("Sources"), joined);
+  bc_words_begin (self, is_for_patient (self) ? 1 : 2, FALSE, FALSE);
+  bc_words_add (self, BC_WORDS_SOURCE, markup);
   if (any_unchecked)
     {
       g_autofree char *note = g_markup_printf_escaped (
           "%c %s", BC_PAGE_SOURCES_UNCHECKED, _ ("Common textbook statements, still to be compared with this source."));
 
-      add (request, flow, STYLE_SOURCE, note);
+      bc_words_add (self, BC_WORDS_SOURCE, note);
     }
+}
+
+static char *
+capitalise (const char *words)
+{
+  const char *rest = g_utf8_next_char (words);
+  g_autofree char *first = g_utf8_strup (words, rest - words);
+
+  return *words == '\0' ? g_strdup ("") : g_strconcat (first, rest, NULL);
+}
+
+static char *
+get_handout_title (const BcPageRequest *request)
+{
+  const char *words;
+
+  if (request->condition != NULL)
+    words = request->condition->everyday != NULL ? request->condition->everyday : request->condition->name;
+  else if (request->n_rows == 1)
+    words = request->rows[0].shown.muscle->everyday;
+  else
+    words = NULL;
+  return words != NULL ? capitalise (bc_text (words)) : g_strdup (_ ("Where pain from a muscle is often felt"));
 }
 
 /**
@@ -348,71 +336,184 @@ bc_page_text_get_title (const BcPageRequest *request)
   switch (request->kind)
     {
     case BC_PAGE_HANDOUT:
-      return g_strdup (_ ("Where pain from a muscle is often felt"));
+      return get_handout_title (request);
     case BC_PAGE_SHEET:
       return g_strdup (request->n_rows == 1 ? bc_text (request->rows[0].shown.muscle->name)
                                             : _ ("Muscles and their pain patterns"));
     case BC_PAGE_BLANK:
       return g_strdup (_ ("Please mark where it hurts"));
+    case BC_PAGE_BOOK:
+      return g_strdup (_ ("Muscles and their pain patterns"));
     case BC_PAGE_CHART:
     default:
       return g_strdup (_ ("Pain patterns of muscles"));
     }
 }
 
+/* What the page is about, in a line below the title; NULL for nothing. */
+static char *
+get_subtitle (const BcWords *self)
+{
+  const BcPageRequest *request = self->request;
+  guint n = 0;
+  const BcSpot *spots = bc_scene_get_selected (self->scene, &n);
+  g_autofree char *places = join_spots (spots, n);
+
+  if (request->kind == BC_PAGE_SHEET && request->n_rows == 1)
+    return g_strdup_printf ("%s, %s", request->rows[0].shown.muscle->latin,
+                            bc_page_muscle_get_sides (&request->rows[0].shown));
+  if (request->kind == BC_PAGE_HANDOUT && request->condition == NULL && request->n_rows == 1)
+    /* Translators: a muscle and its side, below its everyday name: "Infraspinatus, right" */
+    return g_strdup_printf (C_ ("muscle and side", "%s, %s"), bc_text (request->rows[0].shown.muscle->name),
+                            bc_page_muscle_get_sides (&request->rows[0].shown));
+  if (request->kind == BC_PAGE_CHART && n > 0)
+    return g_strdup_printf (_ ("Marked: %s"), places);
+  return NULL;
+}
+
+static void
+append_field (GString *line, const char *label, const char *value)
+{
+  g_autofree char *markup = NULL;
+
+  if (value == NULL || *value == '\0')
+    return;
+  markup = g_markup_printf_escaped (_ ("<b>%s:</b> %s"), label, value);
+  g_string_append_printf (line, "%s%s", line->len > 0 ? "      " : "", markup);
+}
+
+static void
+add_header (const BcWords *self)
+{
+  const BcPageHeader *header = self->request->header;
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (header == NULL)
+    return;
+  append_field (line, _ ("Name"), header->name);
+  append_field (line, _ ("Born"), header->born);
+  append_field (line, _ ("Date"), header->date);
+  append_field (line, _ ("Clinician"), header->clinician);
+  if (line->len > 0)
+    bc_words_add (self, BC_WORDS_SUBTITLE, line->str);
+}
+
 /**
  * bc_page_text_add_title:
  *
- * Adds what stands above the figures.
+ * Adds what stands above everything.
  */
 void
-bc_page_text_add_title (const BcPageRequest *request, BcFlow *flow)
+bc_page_text_add_title (const BcWords *self)
 {
-  g_autofree char *title = bc_page_text_get_title (request);
-  g_autofree char *markup = NULL;
+  g_autofree char *title = bc_page_text_get_title (self->request);
+  g_autofree char *subtitle = get_subtitle (self);
 
-  add_heading (request, flow, STYLE_TITLE, title);
-  if (request->kind != BC_PAGE_BLANK)
-    return;
-  /* Translators: to be filled in by hand on an empty form */
-  markup =
-      g_markup_printf_escaped ("%s ______________________________      %s ________________", _ ("Name:"), _ ("Date:"));
-  add (request, flow, STYLE_NAME, markup);
+  bc_words_add_heading (self, BC_WORDS_TITLE, title);
+  if (subtitle != NULL)
+    {
+      g_autofree char *markup = g_markup_escape_text (subtitle, -1);
+
+      bc_words_add (self, BC_WORDS_SUBTITLE, markup);
+    }
+  add_header (self);
 }
 
 static gboolean
-marks_places (const BcPageRequest *request)
+marks_places (const BcWords *self)
 {
   guint n = 0;
 
-  if (request->scene != NULL)
-    bc_scene_get_selected (request->scene, &n);
+  bc_scene_get_selected (self->scene, &n);
   return n > 0;
+}
+
+static gboolean
+draws_anything (const BcWords *self)
+{
+  guint n;
+
+  bc_scene_get_muscles (self->scene, &n);
+  return n > 0;
+}
+
+/* The drawn muscles with all their points; the others, which the marks are not of, with their reason. */
+static void
+add_chart_rows (const BcWords *self)
+{
+  const BcPageRequest *request = self->request;
+  guint n_short = 0;
+
+  if (request->n_rows == 0)
+    return;
+  bc_words_add_heading (self, BC_WORDS_HEADING,
+                        marks_places (self) ? _ ("Muscles that often send pain to the marked places")
+                                            : _ ("Muscles whose described patterns are shown"));
+  for (guint i = 0; i < request->n_rows; i++)
+    if (!draws_anything (self) || bc_page_muscle_is_drawn (self->scene, request->rows[i].shown.muscle))
+      bc_page_muscle_add_for_clinician (self, i);
+  for (guint i = 0; draws_anything (self) && i < request->n_rows; i++)
+    if (!bc_page_muscle_is_drawn (self->scene, request->rows[i].shown.muscle) && !(request->hidden & BC_PAGE_NOTES))
+      {
+        if (n_short++ == 0)
+          bc_words_add_heading (self, BC_WORDS_NAME, _ ("Next in order, not drawn"));
+        bc_page_muscle_add_in_short (self, i);
+      }
+}
+
+static void
+add_condition (const BcWords *self)
+{
+  const BcCondition *condition = self->request->condition;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; condition->what != NULL && condition->what[i] != NULL; i++)
+    {
+      g_autofree char *markup = g_markup_escape_text (bc_text (condition->what[i]), -1);
+
+      bc_words_add (self, BC_WORDS_BODY, markup);
+    }
+  for (guint i = 0; i < condition->muscles->len; i++)
+    {
+      const BcMuscle *muscle = ((const BcReference *)condition->muscles->pdata[i])->target;
+
+      if (muscle != NULL)
+        g_string_append_printf (names, "%s%s (%s)", names->len > 0 ? "; " : "", bc_text (muscle->everyday),
+                                bc_text (muscle->name));
+    }
+  bc_words_add_labelled (self, BC_WORDS_BODY, _ ("Muscles that are often looked at"), names->str);
+  bc_words_add_texts (self, _ ("Also consider"), condition->also);
 }
 
 /**
  * bc_page_text_add_body:
  *
- * Adds what stands below the figures: what is serious first, then muscles, other sources of pain, sources.
+ * Adds what stands below figures and look-alikes: muscles and other sources of pain.
  */
 void
-bc_page_text_add_body (const BcPageRequest *request, BcFlow *flow)
+bc_page_text_add_body (const BcWords *self)
 {
-  add_check_first (request, flow);
-  if (request->n_rows > 0)
+  const BcPageRequest *request = self->request;
+
+  bc_words_begin (self, 2, FALSE, FALSE);
+  if (request->condition != NULL)
+    add_condition (self);
+  switch (request->kind)
     {
-      if (request->kind == BC_PAGE_CHART)
-        add_heading (request, flow, STYLE_HEADING,
-                     marks_places (request) ? _ ("Muscles that often send pain to the marked places") : _ ("Muscles whose described patterns are shown"));
+    case BC_PAGE_HANDOUT:
+      for (guint i = 0; i < request->n_rows && request->condition == NULL; i++)
+        bc_page_muscle_add_for_patient (self, &request->rows[i]);
+      break;
+    case BC_PAGE_SHEET:
       for (guint i = 0; i < request->n_rows; i++)
-        if (request->kind == BC_PAGE_HANDOUT)
-          add_patient_row (request, flow, i);
-        else
-          add_clinical_row (request, flow, i);
+        bc_page_muscle_add_sheet (self, &request->rows[i]);
+      break;
+    default:
+      add_chart_rows (self);
     }
-  add_not_covered (request, flow);
-  add_also_consider (request, flow);
-  add_sources (request, flow);
+  add_not_covered (self);
+  if (request->kind != BC_PAGE_HANDOUT)
+    add_also_consider (self);
 }
 
 /**

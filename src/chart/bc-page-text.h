@@ -10,9 +10,44 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  BC_WORDS_TITLE,
+  BC_WORDS_SUBTITLE,
+  BC_WORDS_HEADING,
+  BC_WORDS_NAME,
+  BC_WORDS_BODY,
+  BC_WORDS_POINT,
+  BC_WORDS_TABLE,
+  BC_WORDS_BOX_HEADING,
+  BC_WORDS_BOX_GROUP,
+  BC_WORDS_BOX,
+  BC_WORDS_SOURCE,
+} BcWordsStyle;
+
+#define BC_N_WORDS_STYLES (BC_WORDS_SOURCE + 1)
+
+/* Where the words of one chart, handout or sheet go. */
+typedef struct
+{
+  const BcPageRequest *request; /* borrowed */
+  const BcScene *scene;         /* borrowed */
+  BcFlow *flow;                 /* borrowed */
+  double scale;                 /* of the letters: 1, or smaller so that a page suffices */
+  gboolean one_section;         /* the page has begun a section that takes everything */
+} BcWords;
+
+void bc_words_begin (const BcWords *self, guint n_columns, gboolean boxed, gboolean joins);
+void bc_words_add (const BcWords *self, BcWordsStyle style, const char *markup);
+void bc_words_add_heading (const BcWords *self, BcWordsStyle style, const char *words);
+void bc_words_add_labelled (const BcWords *self, BcWordsStyle style, const char *label, const char *words);
+void bc_words_add_texts (const BcWords *self, const char *label, GStrv texts);
+
 char *bc_page_text_get_title (const BcPageRequest *request);
-void  bc_page_text_add_title (const BcPageRequest *request, BcFlow *flow);
-void  bc_page_text_add_body (const BcPageRequest *request, BcFlow *flow);
 char *bc_page_text_get_purpose (void);
+void bc_page_text_add_title (const BcWords *self);
+void bc_page_text_add_check_first (const BcWords *self);
+void bc_page_text_add_body (const BcWords *self);
+void bc_page_text_add_sources (const BcWords *self);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* A page, or several: figures, legend, words and a foot, ready to be drawn for print or export.
 
    Laid out once in points, then drawn as often as wanted onto any context; the print dialog, PDF and the preview show
-   the same. Figures are drawn by the painter with a print style, so they are vector and their signs have a size on
-   paper.
+   the same. A request is divided into leaves: a chart is one, each muscle of a handout or a sheet has its own, and so
+   has each muscle of a book, behind its contents.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,24 +11,24 @@
 
 #include "bc-page.h"
 
+#include <cairo-pdf.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "bc-contents.h"
 #include "bc-flow.h"
-#include "bc-legend.h"
+#include "bc-leaf.h"
+#include "bc-page-figures.h"
+#include "bc-page-muscle.h"
 #include "bc-page-text.h"
-#include "bc-painter.h"
+#include "bc-ranking.h"
 #include "bc-text.h"
-#include "bc-views.h"
 
 #define POINTS_PER_MM (72 / 25.4)
 
-#define MARGIN_MM 14.0
-#define FIGURE_GAP 8.0
-#define CAPTION_SIZE 9.0
-#define CAPTION_ROOM 13.0
-#define FOOT_GAP 8.0
-#define FOOT_SIZE 7.0
+#define MARGIN_MM 12.0
+#define FOOT_GAP 7.0
+#define FOOT_SIZE 6.5
 #define FOOT_LINE_GAP 3.0
 
 static const double paper_mm[][2] = {
@@ -36,21 +36,10 @@ static const double paper_mm[][2] = {
   [BC_PAPER_LETTER] = { 215.9, 279.4 },
 };
 
-/* The part of the page's height that the figures take. */
-static const double figure_shares[] = {
-  [BC_PAGE_CHART] = 0.6,
-  [BC_PAGE_HANDOUT] = 0.55,
-  [BC_PAGE_SHEET] = 0.5,
-  [BC_PAGE_BLANK] = 0.86,
-};
-
 struct _BcPage
 {
   BcPageRequest request; /* borrowed contents */
   char *title;
-  GPtrArray *figures; /* BcFigure */
-  BcScene *scene;
-  BcStyle style;
 
   /* points */
   double width;
@@ -58,42 +47,33 @@ struct _BcPage
   double margin;
 
   PangoContext *context;
-  BcFlow *flow;
-  BcLegend *legend;
   PangoLayout *purpose;
   PangoLayout *line;
   double foot_height;
+
+  GHashTable *recordings;
+  GPtrArray *leaves;    /* BcLeaf */
+  GPtrArray *rows;      /* BcPageRow, owned: of a book's muscles */
+  GPtrArray *lists;     /* GPtrArray of look-alikes and other sources, owned: of single leaves */
+  BcContents *contents; /* NULL: no book */
+  GArray *entries;      /* BcPageEntry */
   guint n_pages;
-  GError *error; /* the first failure of a drawing */
 };
 
 /**
  * bc_page_request_list_figures:
  * @error: which view there is not
  *
- * Returns: (transfer full) (element-type BcFigure) (nullable): the figures that the request names.
+ * Returns: (transfer full) (element-type BcFigure) (nullable): the figures that the request names, or front and back.
  */
 GPtrArray *
 bc_page_request_list_figures (const BcPageRequest *request, GError **error)
 {
-  static const char *const both[] = { "front", "back", NULL };
-  const char *const *views = request->views != NULL && request->views[0] != NULL ? request->views : both;
-  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func (g_object_unref);
+  BcPageRequest plain = *request;
+  g_autoptr (BcScene) scene = request->scene != NULL ? bc_scene_copy (request->scene) : bc_scene_new ();
 
-  for (guint i = 0; views[i] != NULL; i++)
-    {
-      BcFigure *figure = bc_figure_set_get (request->figures, views[i]);
-
-      if (figure == NULL)
-        {
-          g_autofree char *known = g_strjoinv (", ", (GStrv)bc_figure_set_get_views (request->figures));
-
-          g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "no view “%s”, expected one of %s", views[i], known);
-          return NULL;
-        }
-      g_ptr_array_add (figures, g_object_ref (figure));
-    }
-  return g_steal_pointer (&figures);
+  plain.kind = BC_PAGE_CHART;
+  return bc_page_figures_choose (&plain, scene, error);
 }
 
 /**
@@ -140,16 +120,13 @@ static void
 choose_size (BcPage *self)
 {
   const BcPageRequest *request = &self->request;
+  gboolean given = request->width_mm > 0 && request->height_mm > 0;
+  double width = given ? request->width_mm : paper_mm[request->paper][request->landscape ? 1 : 0];
+  double height = given ? request->height_mm : paper_mm[request->paper][request->landscape ? 0 : 1];
 
-  if (request->width_mm > 0 && request->height_mm > 0)
-    {
-      self->width = request->width_mm * POINTS_PER_MM;
-      self->height = request->height_mm * POINTS_PER_MM;
-      return;
-    }
-  self->width = paper_mm[request->paper][0] * POINTS_PER_MM;
-  self->height = paper_mm[request->paper][1] * POINTS_PER_MM;
-  self->margin = MARGIN_MM * POINTS_PER_MM;
+  self->width = width * POINTS_PER_MM;
+  self->height = height * POINTS_PER_MM;
+  self->margin = given ? 0 : MARGIN_MM * POINTS_PER_MM;
 }
 
 static double
@@ -165,77 +142,7 @@ column_height (const BcPage *self)
 }
 
 static void
-draw_figure (BcPage *self, BcFigure *figure, double width, double height, cairo_t *cr)
-{
-  cairo_matrix_t matrix;
-  double scale = bc_painter_fit (figure, width, height - CAPTION_ROOM, &matrix);
-  double unit = POINTS_PER_MM / scale;
-  const BcView *view = bc_views_find (bc_figure_get_view (figure));
-  g_autoptr (PangoLayout) caption = make_layout (self, CAPTION_SIZE, width);
-
-  cairo_save (cr);
-  cairo_transform (cr, &matrix);
-  if (!bc_painter_paint_base (figure, &self->style, cr, unit, self->error == NULL ? &self->error : NULL))
-    g_debug ("a figure has no drawing");
-  bc_painter_paint_overlay (figure, self->scene, &self->style, cr, unit);
-  cairo_restore (cr);
-
-  pango_layout_set_alignment (caption, PANGO_ALIGN_CENTER);
-  pango_layout_set_text (caption, view != NULL ? bc_text (view->name) : bc_figure_get_view (figure), -1);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_move_to (cr, 0, height - CAPTION_ROOM);
-  pango_cairo_show_layout (cr, caption);
-}
-
-/* Side by side, each as wide as its own shape asks for. */
-static void
-draw_figures (cairo_t *cr, double width, double height, gpointer drawing)
-{
-  BcPage *self = drawing;
-  double total = 0, x = 0, room = width - FIGURE_GAP * (self->figures->len - 1);
-
-  for (guint i = 0; i < self->figures->len; i++)
-    {
-      const BcBox *box = bc_figure_get_view_box (self->figures->pdata[i]);
-
-      total += box->width / box->height;
-    }
-  for (guint i = 0; i < self->figures->len; i++)
-    {
-      const BcBox *box = bc_figure_get_view_box (self->figures->pdata[i]);
-      double share = room * (box->width / box->height) / total;
-
-      cairo_save (cr);
-      cairo_translate (cr, x, 0);
-      draw_figure (self, self->figures->pdata[i], share, height, cr);
-      cairo_restore (cr);
-      x += share + FIGURE_GAP;
-    }
-}
-
-static void
-draw_legend (cairo_t *cr, double width G_GNUC_UNUSED, double height G_GNUC_UNUSED, gpointer drawing)
-{
-  bc_legend_draw (((BcPage *)drawing)->legend, cr);
-}
-
-/* No higher than the figures become when they take the whole width. */
-static double
-choose_figure_height (BcPage *self)
-{
-  double total = 0, room = column_width (self) - FIGURE_GAP * (self->figures->len - 1);
-
-  for (guint i = 0; i < self->figures->len; i++)
-    {
-      const BcBox *box = bc_figure_get_view_box (self->figures->pdata[i]);
-
-      total += box->width / box->height;
-    }
-  return MIN (figure_shares[self->request.kind] * column_height (self), room / total + CAPTION_ROOM);
-}
-
-static void
-lay_out (BcPage *self)
+lay_out_foot (BcPage *self)
 {
   g_autofree char *purpose = bc_page_text_get_purpose ();
 
@@ -244,60 +151,311 @@ lay_out (BcPage *self)
   self->line = make_layout (self, FOOT_SIZE, 0);
   pango_layout_set_text (self->line, "X", -1);
   self->foot_height = layout_height (self->purpose) + layout_height (self->line) + 2 * FOOT_LINE_GAP;
+}
 
-  self->flow = bc_flow_new (self->context, column_width (self));
-  bc_page_text_add_title (&self->request, self->flow);
-  bc_flow_add_drawing (self->flow, choose_figure_height (self), 6, draw_figures, self);
-  self->legend = bc_legend_new (self->scene, self->figures, &self->style, self->context, column_width (self));
-  if (bc_legend_get_height (self->legend) > 0)
-    bc_flow_add_drawing (self->flow, bc_legend_get_height (self->legend), 6, draw_legend, self);
-  bc_page_text_add_body (&self->request, self->flow);
-  self->n_pages = bc_flow_break (self->flow, column_height (self));
+/* On paper nobody hovers, and the list below needs the numbers. */
+static BcScene *
+make_paper_scene (const BcPageRequest *request)
+{
+  BcScene *scene = request->scene != NULL ? bc_scene_copy (request->scene) : bc_scene_new ();
+
+  bc_scene_set_hovered (scene, NULL);
+  bc_scene_set_labels (scene, request->kind != BC_PAGE_HANDOUT);
+  return scene;
+}
+
+static gboolean
+add_leaf (BcPage *self, const BcPageRequest *request, BcScene *scene, GError **error)
+{
+  const BcLeafRoom room = { column_width (self), column_height (self), self->request.kind == BC_PAGE_BOOK };
+  BcLeaf *leaf;
+
+  if (g_cancellable_set_error_if_cancelled (self->request.cancellable, error))
+    return FALSE;
+  leaf = bc_leaf_new (request, scene, &room, self->recordings, error);
+  if (leaf == NULL)
+    return FALSE;
+  g_ptr_array_add (self->leaves, leaf);
+  self->n_pages += bc_leaf_get_n_pages (leaf);
+  return TRUE;
+}
+
+/* A scene with the muscle alone, and with what was marked where somebody marked something. */
+static BcScene *
+make_muscle_scene (const BcPageRequest *request, const BcShownMuscle *shown)
+{
+  BcScene *scene = bc_scene_new ();
+  guint n = 0;
+  const BcSpot *spots = request->scene != NULL ? bc_scene_get_selected (request->scene, &n) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    bc_scene_add_selected (scene, &spots[i]);
+  bc_scene_set_outlines (scene, TRUE);
+  bc_scene_set_labels (scene, request->kind != BC_PAGE_HANDOUT);
+  bc_scene_add_muscle (scene, shown, 0);
+  return scene;
+}
+
+/* Other sources of pain where the muscle sends its essential pain, each once. */
+static void
+add_also_consider (BcIndex *index, const BcShownMuscle *shown, GPtrArray *entries)
+{
+  BcSide side = shown->sides == BC_BODY_LEFT    ? BC_SIDE_LEFT
+                : shown->sides == BC_BODY_RIGHT ? BC_SIDE_RIGHT
+                                                : BC_SIDE_MIDLINE;
+
+  for (guint p = 0; p < shown->muscle->points->len; p++)
+    {
+      const BcTriggerPoint *point = shown->muscle->points->pdata[p];
+
+      for (guint i = 0; i < point->referrals->len; i++)
+        {
+          const BcReferral *referral = point->referrals->pdata[i];
+          BcSpot spot = { referral->region.target, referral->reach == BC_REACH_SAME ? side : BC_SIDE_MIDLINE };
+
+          if (referral->level == BC_LEVEL_ESSENTIAL && spot.region != NULL)
+            bc_index_list_also_consider (index, &spot, entries);
+        }
+    }
+}
+
+/* Look-alikes and other sources of this muscle and of what was marked. */
+static void
+set_muscle_lists (BcPage *self, BcPageRequest *leaf, const BcShownMuscle *shown)
+{
+  GPtrArray *check_first = g_ptr_array_new (), *also = g_ptr_array_new ();
+  guint n = 0;
+  const BcSpot *spots = leaf->scene != NULL ? bc_scene_get_selected (leaf->scene, &n) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      bc_index_list_check_first (leaf->index, &spots[i], check_first);
+      bc_index_list_also_consider (leaf->index, &spots[i], also);
+    }
+  bc_check_first_list_of_muscle (leaf->index, shown, check_first);
+  bc_check_first_sort (check_first);
+  add_also_consider (leaf->index, shown, also);
+  g_ptr_array_add (self->lists, check_first);
+  g_ptr_array_add (self->lists, also);
+  leaf->check_first = check_first;
+  leaf->also_consider = also;
+}
+
+static gboolean
+add_muscle_leaf (BcPage *self, const BcPageRow *row, BcPageKind kind, GError **error)
+{
+  BcPageRequest leaf = self->request;
+  g_autoptr (BcScene) scene = NULL;
+
+  leaf.kind = kind;
+  leaf.rows = row;
+  leaf.n_rows = 1;
+  if (self->request.kind == BC_PAGE_BOOK)
+    leaf.title = NULL;
+  scene = make_muscle_scene (&leaf, &row->shown);
+  if (leaf.index != NULL)
+    set_muscle_lists (self, &leaf, &row->shown);
+  return add_leaf (self, &leaf, scene, error);
+}
+
+/* The muscles that are drawn have a leaf each; where none is drawn, all that are listed. */
+static gboolean
+add_muscle_leaves (BcPage *self, GError **error)
+{
+  const BcPageRequest *request = &self->request;
+  guint n_drawn = 0;
+
+  if (request->scene != NULL)
+    bc_scene_get_muscles (request->scene, &n_drawn);
+  for (guint i = 0; i < request->n_rows; i++)
+    if ((n_drawn == 0 || bc_page_muscle_is_drawn (request->scene, request->rows[i].shown.muscle)) &&
+        !add_muscle_leaf (self, &request->rows[i], request->kind, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_whole_leaf (BcPage *self, GError **error)
+{
+  g_autoptr (BcScene) scene = make_paper_scene (&self->request);
+
+  return add_leaf (self, &self->request, scene, error);
+}
+
+static void
+add_entry (BcPage *self, const char *title, guint page, guint level)
+{
+  BcPageEntry entry = { title, page, level };
+
+  g_array_append_val (self->entries, entry);
+}
+
+/* Which chapters a book has, in the order of the body. */
+static const struct
+{
+  const char *id;
+  const char *name;
+} sections[] = {
+  { "head-neck", N_ ("Head and neck") },
+  { "shoulder-arm", N_ ("Shoulder and arm") },
+  { "forearm-hand", N_ ("Forearm and hand") },
+  { "trunk", N_ ("Trunk") },
+  { "pelvis", N_ ("Pelvis") },
+  { "hip-thigh-knee", N_ ("Hip, thigh and knee") },
+  { "leg-ankle-foot", N_ ("Leg, ankle and foot") },
+};
+
+/**
+ * bc_page_get_section_name:
+ * @section: as muscles of the atlas name it
+ *
+ * Returns: (nullable): its translated name, or NULL for no section.
+ */
+const char *
+bc_page_get_section_name (const char *section)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (g_strcmp0 (sections[i].id, section) == 0)
+      return _ (sections[i].name);
+  return NULL;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  const BcMuscle *first = *(const BcMuscle *const *)a, *second = *(const BcMuscle *const *)b;
+
+  return g_utf8_collate (bc_text (first->name), bc_text (second->name));
+}
+
+static GPtrArray *
+list_section (BcAtlas *atlas, const char *section)
+{
+  GPtrArray *all = bc_atlas_get_muscles (atlas), *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (g_strcmp0 (((const BcMuscle *)all->pdata[i])->section, section) == 0)
+      g_ptr_array_add (list, all->pdata[i]);
+  g_ptr_array_sort (list, compare_names);
+  return list;
+}
+
+static gboolean
+add_chapter (BcPage *self, const char *section, GError **error)
+{
+  g_autoptr (GPtrArray) muscles = list_section (self->request.atlas, section);
+
+  if (muscles->len > 0)
+    add_entry (self, bc_page_get_section_name (section), self->n_pages, 0);
+  for (guint i = 0; i < muscles->len; i++)
+    {
+      const BcMuscle *muscle = muscles->pdata[i];
+      BcPageRow *row = g_new0 (BcPageRow, 1);
+
+      /* As published charts do: a pattern is shown on one side, and stands for either. */
+      row->shown = (BcShownMuscle){ muscle, muscle->sided ? BC_BODY_RIGHT : BC_BODY_BOTH };
+      g_ptr_array_add (self->rows, row);
+      add_entry (self, bc_text (muscle->name), self->n_pages, 1);
+      if (!add_muscle_leaf (self, row, BC_PAGE_SHEET, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The contents say on which page a muscle is, and take pages themselves: they are laid out when all others are. */
+static void
+add_contents (BcPage *self)
+{
+  guint n_before;
+
+  self->contents =
+      bc_contents_new (self->context, self->title, &self->request, column_width (self), column_height (self));
+  n_before = bc_contents_lay_out (self->contents, (const BcPageEntry *)(void *)self->entries->data, self->entries->len);
+  for (guint i = 0; i < self->entries->len; i++)
+    g_array_index (self->entries, BcPageEntry, i).page += n_before;
+  bc_contents_lay_out (self->contents, (const BcPageEntry *)(void *)self->entries->data, self->entries->len);
+  self->n_pages += n_before;
+}
+
+static gboolean
+add_book (BcPage *self, GError **error)
+{
+  const char *only = self->request.section;
+
+  if (only != NULL && bc_page_get_section_name (only) == NULL)
+    {
+      g_set_error (
+          error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+          "no section “%s”, expected all, head-neck, shoulder-arm, forearm-hand, trunk, pelvis, hip-thigh-knee "
+          "or leg-ankle-foot",
+          only);
+      return FALSE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if ((only == NULL || g_strcmp0 (only, sections[i].id) == 0) && !add_chapter (self, sections[i].id, error))
+      return FALSE;
+  add_contents (self);
+  return TRUE;
+}
+
+static gboolean
+add_leaves (BcPage *self, GError **error)
+{
+  const BcPageRequest *request = &self->request;
+
+  if (request->kind == BC_PAGE_BOOK)
+    return add_book (self, error);
+  if (request->condition == NULL && request->n_rows > 0 &&
+      (request->kind == BC_PAGE_HANDOUT || request->kind == BC_PAGE_SHEET))
+    return add_muscle_leaves (self, error);
+  return add_whole_leaf (self, error);
+}
+
+static char *
+choose_title (const BcPageRequest *request)
+{
+  if (request->kind == BC_PAGE_BOOK && request->title == NULL && request->section != NULL)
+    return g_strdup (bc_page_get_section_name (request->section));
+  return bc_page_text_get_title (request);
 }
 
 /**
  * bc_page_new:
  * @request: what the page holds; its contents are borrowed and must outlive the page
- * @error: a view that there is not
+ * @error: a view, a section or a logo that there is not; or cancelled
  *
  * Returns: (transfer full) (nullable): the laid out page or pages.
  */
 BcPage *
 bc_page_new (const BcPageRequest *request, GError **error)
 {
-  g_autoptr (GPtrArray) figures = bc_page_request_list_figures (request, error);
-  BcPage *self;
+  g_autoptr (BcPage) self = g_new0 (BcPage, 1);
 
-  if (figures == NULL)
-    return NULL;
-  self = g_new0 (BcPage, 1);
   self->request = *request;
-  self->figures = g_steal_pointer (&figures);
-  self->title = bc_page_text_get_title (request);
-  self->scene = request->scene != NULL ? bc_scene_copy (request->scene) : bc_scene_new ();
-  /* On paper nobody hovers, and the list below needs the numbers. */
-  bc_scene_set_hovered (self->scene, NULL);
-  bc_scene_set_labels (self->scene, request->kind != BC_PAGE_HANDOUT);
-  self->style = *bc_style_get (request->mono ? BC_PRESET_PRINT_MONO : BC_PRESET_PRINT);
-  if (request->kind == BC_PAGE_HANDOUT || request->kind == BC_PAGE_BLANK)
-    self->style.look = request->mono ? BC_LOOK_OUTLINE : BC_LOOK_SKIN;
+  self->title = choose_title (request);
+  self->leaves = g_ptr_array_new_with_free_func ((GDestroyNotify)bc_leaf_free);
+  self->rows = g_ptr_array_new_with_free_func (g_free);
+  self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (BcPageEntry));
+  self->recordings = bc_page_figures_create_recordings ();
   self->context = bc_flow_create_context ();
   choose_size (self);
-  lay_out (self);
-  return self;
+  lay_out_foot (self);
+  return add_leaves (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
 bc_page_free (BcPage *self)
 {
-  g_clear_error (&self->error);
-  bc_flow_free (self->flow);
-  bc_legend_free (self->legend);
-  g_object_unref (self->purpose);
-  g_object_unref (self->line);
-  g_object_unref (self->context);
-  bc_scene_unref (self->scene);
-  g_ptr_array_unref (self->figures);
+  g_clear_pointer (&self->leaves, g_ptr_array_unref);
+  g_clear_pointer (&self->contents, bc_contents_free);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->lists, g_ptr_array_unref);
+  g_clear_pointer (&self->entries, g_array_unref);
+  g_clear_pointer (&self->recordings, g_hash_table_unref);
+  g_clear_object (&self->purpose);
+  g_clear_object (&self->line);
+  g_clear_object (&self->context);
   g_free (self->title);
   g_free (self);
 }
@@ -326,15 +484,47 @@ bc_page_get_title (const BcPage *self)
   return self->title;
 }
 
+/**
+ * bc_page_get_entries:
+ *
+ * Returns: (array length=n): what a reader of a book may jump to; nothing for other pages.
+ */
+const BcPageEntry *
+bc_page_get_entries (const BcPage *self, guint *n)
+{
+  *n = self->entries->len;
+  return (const BcPageEntry *)(const void *)self->entries->data;
+}
+
+static void
+draw_right (BcPage *self, const char *words, double y, cairo_t *cr)
+{
+  int width;
+
+  pango_layout_set_text (self->line, words, -1);
+  pango_layout_get_size (self->line, &width, NULL);
+  cairo_move_to (cr, column_width (self) - (double)width / PANGO_SCALE, y);
+  pango_cairo_show_layout (cr, self->line);
+}
+
+/* Sheets of one patient that come apart must be found again. */
+static char *
+describe_page (BcPage *self, guint page)
+{
+  const char *name = self->request.header != NULL ? self->request.header->name : NULL;
+  g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, self->n_pages);
+
+  return name != NULL && *name != '\0' ? g_strdup_printf ("%s   %s", name, number) : g_steal_pointer (&number);
+}
+
 static void
 draw_foot (BcPage *self, guint page, cairo_t *cr)
 {
-  g_autoptr (GDateTime) date = bc_page_get_date ();
+  g_autoptr (GDateTime) date = self->request.date != NULL ? g_date_time_ref (self->request.date) : bc_page_get_date ();
   g_autofree char *day = g_date_time_format (date, "%Y-%m-%d");
   g_autofree char *origin = NULL;
-  g_autofree char *number = NULL;
+  g_autofree char *number = describe_page (self, page);
   double y = layout_height (self->purpose) + 2 * FOOT_LINE_GAP;
-  int width;
 
   cairo_set_source_rgb (cr, 0, 0, 0);
   cairo_set_line_width (cr, 0.5);
@@ -350,41 +540,61 @@ draw_foot (BcPage *self, guint page, cairo_t *cr)
   pango_layout_set_text (self->line, origin, -1);
   cairo_move_to (cr, 0, y);
   pango_cairo_show_layout (cr, self->line);
+  draw_right (self, number, y, cr);
+}
 
-  number = g_strdup_printf (_ ("Page %u of %u"), page + 1, self->n_pages);
-  pango_layout_set_text (self->line, number, -1);
-  pango_layout_get_size (self->line, &width, NULL);
-  cairo_move_to (cr, column_width (self) - (double)width / PANGO_SCALE, y);
-  pango_cairo_show_layout (cr, self->line);
+static gboolean
+draw_leaf (BcPage *self, guint page, cairo_t *cr, GError **error)
+{
+  guint left = page - (self->contents != NULL ? bc_contents_get_n_pages (self->contents) : 0);
+
+  for (guint i = 0; i < self->leaves->len; i++)
+    {
+      guint n = bc_leaf_get_n_pages (self->leaves->pdata[i]);
+
+      if (left < n)
+        return bc_leaf_draw (self->leaves->pdata[i], left, cr, error);
+      left -= n;
+    }
+  g_return_val_if_reached (FALSE);
+}
+
+static gboolean
+draw_contents_of_page (BcPage *self, guint page, cairo_t *cr, GError **error)
+{
+  if (self->contents == NULL || page >= bc_contents_get_n_pages (self->contents))
+    return draw_leaf (self, page, cr, error);
+  bc_contents_draw (self->contents, page, cr);
+  return TRUE;
 }
 
 /**
  * bc_page_draw:
  * @page: from 0
  * @cr: user space is points, the sheet's corner at 0, 0; a print context in millimetres is scaled by the caller
- * @error: a drawing that could not be painted, or what the surface reports
+ * @error: a drawing that could not be painted, what the surface reports, or cancelled
  *
  * Returns: whether everything was drawn.
  */
 gboolean
 bc_page_draw (BcPage *self, guint page, cairo_t *cr, GError **error)
 {
+  gboolean ok;
+
+  g_return_val_if_fail (page < self->n_pages, FALSE);
+  if (g_cancellable_set_error_if_cancelled (self->request.cancellable, error))
+    return FALSE;
   cairo_save (cr);
   cairo_translate (cr, self->margin, self->margin);
-  bc_flow_draw (self->flow, page, cr);
+  ok = draw_contents_of_page (self, page, cr, error);
   cairo_translate (cr, 0, self->height - 2 * self->margin - self->foot_height);
   draw_foot (self, page, cr);
   cairo_restore (cr);
-  if (self->error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&self->error));
-      return FALSE;
-    }
-  if (cairo_status (cr) != CAIRO_STATUS_SUCCESS)
+  if (ok && cairo_status (cr) != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "page %u: %s", page + 1,
                    cairo_status_to_string (cairo_status (cr)));
       return FALSE;
     }
-  return TRUE;
+  return ok;
 }

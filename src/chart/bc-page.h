@@ -14,16 +14,26 @@ G_BEGIN_DECLS
 
 typedef struct _BcPage BcPage;
 
-BcPage     *bc_page_new (const BcPageRequest *request, GError **error);
-void        bc_page_free (BcPage *self);
+/* A place in a book that a reader may jump to. */
+typedef struct
+{
+  const char *title; /* owned by the page */
+  guint page;        /* from 0 */
+  guint level;       /* 0: a chapter, 1: a muscle in it */
+} BcPageEntry;
 
-guint       bc_page_get_n_pages (const BcPage *self);
-void        bc_page_get_size (const BcPage *self, double *width, double *height);
+BcPage *bc_page_new (const BcPageRequest *request, GError **error);
+void bc_page_free (BcPage *self);
+
+guint bc_page_get_n_pages (const BcPage *self);
+void bc_page_get_size (const BcPage *self, double *width, double *height);
 const char *bc_page_get_title (const BcPage *self);
-gboolean    bc_page_draw (BcPage *self, guint page, cairo_t *cr, GError **error);
+const BcPageEntry *bc_page_get_entries (const BcPage *self, guint *n);
+gboolean bc_page_draw (BcPage *self, guint page, cairo_t *cr, GError **error);
 
-GPtrArray  *bc_page_request_list_figures (const BcPageRequest *request, GError **error);
-GDateTime  *bc_page_get_date (void);
+GPtrArray *bc_page_request_list_figures (const BcPageRequest *request, GError **error);
+GDateTime *bc_page_get_date (void);
+const char *bc_page_get_section_name (const char *section);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcPage, bc_page_free)
 

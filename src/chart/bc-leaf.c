@@ -1,0 +1,417 @@
+/* A leaf: one chart, handout, sheet or blank form, on as few pages as it can be read on.
+
+   The letters are made a little smaller where that saves a sheet of paper, and a handout always has one page; then the
+   figures grow as far as they can without asking for another page. In landscape the figures take the left column.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-leaf.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "bc-flow.h"
+#include "bc-legend.h"
+#include "bc-letterhead.h"
+#include "bc-page-blank.h"
+#include "bc-page-figures.h"
+#include "bc-page-text.h"
+
+#define FIGURE_SPACE 6.0
+#define LEGEND_SPACE 5.0
+#define LANDSCAPE_GAP 20.0
+#define SCALE_STEP 0.05
+#define HEIGHT_STEP 3.0
+
+/* Room for the clinician's own words on a handout. */
+#define OWN_WORDS_HEIGHT 74.0
+#define OWN_WORDS_LEAST 40.0
+
+typedef struct
+{
+  guint n_pages;      /* that suffice; letters become smaller to reach them */
+  double good_scale;  /* down to here the figures keep a good size; */
+  double least_scale; /* then they give way as well, and letters become no smaller than this */
+  double good;        /* shares of the page's height that the figures take: a good size, … */
+  double least;       /* … at least … */
+  double most;        /* … and at most */
+  BcLook look;        /* in colour */
+} Form;
+
+static const Form forms[] = {
+  [BC_PAGE_CHART] = { 2, 0.88, 0.84, 0.44, 0.36, 0.66, BC_LOOK_MUSCLE },
+  [BC_PAGE_HANDOUT] = { 1, 0.8, 0.62, 0.36, 0.2, 0.5, BC_LOOK_SKIN },
+  [BC_PAGE_SHEET] = { 2, 0.9, 0.84, 0.34, 0.28, 0.5, BC_LOOK_MUSCLE },
+  [BC_PAGE_BLANK] = { 1, 1, 1, 0.6, 0.6, 0.95, BC_LOOK_SKIN },
+  [BC_PAGE_BOOK] = { 1, 0.85, 0.7, 0.3, 0.22, 0.46, BC_LOOK_MUSCLE },
+};
+
+struct _BcLeaf
+{
+  BcPageRequest request; /* borrowed contents */
+  BcScene *scene;
+  BcStyle style;
+  BcLeafRoom room;
+  const Form *form; /* static */
+  char *title;
+  PangoContext *context;
+  BcLetterhead *letterhead; /* NULL: none */
+  BcPageFigures *figures;
+  BcLegend *legend;
+  BcFlow *flow;
+  guint figures_block;
+  guint filler_block; /* what may take the room that is left; 0: nothing */
+  double filler_height;
+  double least_height; /* of the figures */
+  guint n_pages;
+};
+
+static void
+draw_legend (cairo_t *cr, double width G_GNUC_UNUSED, double height G_GNUC_UNUSED, gpointer legend)
+{
+  bc_legend_draw (legend, cr);
+}
+
+static void
+draw_letterhead (cairo_t *cr, double width, double height G_GNUC_UNUSED, gpointer letterhead)
+{
+  bc_letterhead_draw (letterhead, width, cr);
+}
+
+static void
+draw_form_fields (cairo_t *cr, double width, double height, gpointer self)
+{
+  bc_page_blank_draw_fields (((BcLeaf *)self)->context, width, height, cr);
+}
+
+static void
+draw_form_key (cairo_t *cr, double width, double height, gpointer self)
+{
+  bc_page_blank_draw_key (((BcLeaf *)self)->context, width, height, cr);
+}
+
+static void
+draw_form_lines (cairo_t *cr, double width, double height, gpointer self)
+{
+  bc_page_blank_draw_lines (((BcLeaf *)self)->context, width, height, cr);
+}
+
+static void
+draw_own_words (cairo_t *cr, double width, double height, gpointer self_data)
+{
+  BcLeaf *self = self_data;
+
+  bc_page_blank_draw_own_words (self->context, self->request.own_words, width, height, cr);
+}
+
+static void
+set_box (BcLeaf *self)
+{
+  static const BcFlowBox coloured = { { 0.992, 0.945, 0.937 }, { 0.63, 0.09, 0.07 }, 3, 0, 5 };
+  /* A grey ground turns into a rash of dots on a photocopier. */
+  static const BcFlowBox mono = { { 1, 1, 1 }, { 0, 0, 0 }, 4, 0.8, 5 };
+
+  bc_flow_set_box (self->flow, self->request.mono ? &mono : &coloured);
+}
+
+static gboolean
+has_side_column (const BcLeaf *self)
+{
+  return self->room.width > self->room.height && self->request.kind != BC_PAGE_BLANK;
+}
+
+static void
+add_letterhead (BcLeaf *self)
+{
+  if (self->letterhead != NULL)
+    bc_flow_add_drawing (self->flow, bc_letterhead_get_height (self->letterhead, self->room.width), 0, draw_letterhead,
+                         self->letterhead);
+}
+
+static void
+add_figures (BcLeaf *self)
+{
+  double width = bc_flow_get_column_width (self->flow);
+
+  self->figures_block = bc_flow_add_drawing (self->flow, 0, FIGURE_SPACE, bc_page_figures_draw, self->figures);
+  g_clear_pointer (&self->legend, bc_legend_free);
+  if (self->request.hidden & BC_PAGE_LEGEND)
+    return;
+  self->legend =
+      bc_legend_new (self->scene, bc_page_figures_get_figures (self->figures), &self->style, self->context, width);
+  if (bc_legend_get_height (self->legend) <= 0)
+    return;
+  bc_flow_keep_with_next (self->flow, self->figures_block);
+  bc_flow_add_drawing (self->flow, bc_legend_get_height (self->legend), LEGEND_SPACE, draw_legend, self->legend);
+}
+
+static void
+add_filler (BcLeaf *self, double height, double space_before, BcFlowDraw draw)
+{
+  self->filler_height = height;
+  self->filler_block = bc_flow_add_drawing (self->flow, height, space_before, draw, self);
+}
+
+static void
+add_own_words (BcLeaf *self, const BcWords *words)
+{
+  if (self->request.kind != BC_PAGE_HANDOUT || (self->request.hidden & BC_PAGE_NOTES))
+    return;
+  bc_words_begin (words, 1, FALSE, FALSE);
+  add_filler (self, MAX (OWN_WORDS_HEIGHT * words->scale, OWN_WORDS_LEAST), 4, draw_own_words);
+}
+
+static void
+add_form (BcLeaf *self)
+{
+  bc_flow_add_drawing (self->flow, BC_PAGE_BLANK_FIELDS_HEIGHT, 6, draw_form_fields, self);
+  add_figures (self);
+  bc_flow_add_drawing (self->flow, BC_PAGE_BLANK_KEY_HEIGHT, 6, draw_form_key, self);
+  add_filler (self, BC_PAGE_BLANK_LINES_HEIGHT, 4, draw_form_lines);
+}
+
+/* A patient sees the picture first; a clinician what is serious. Either has it before any muscle. */
+static void
+add_contents (BcLeaf *self, double scale)
+{
+  BcWords words = { &self->request, self->scene, self->flow, scale, FALSE };
+  gboolean figures_first = self->request.kind == BC_PAGE_HANDOUT || has_side_column (self);
+
+  add_letterhead (self);
+  bc_page_text_add_title (&words);
+  if (self->request.kind == BC_PAGE_BLANK)
+    {
+      add_form (self);
+      return;
+    }
+  if (has_side_column (self))
+    {
+      bc_flow_begin (self->flow, &(BcFlowSection){ .n_columns = 2, .gap = LANDSCAPE_GAP, .space_before = 4 });
+      words.one_section = TRUE;
+    }
+  if (figures_first)
+    add_figures (self);
+  if (has_side_column (self))
+    bc_flow_break_column (self->flow);
+  bc_page_text_add_check_first (&words);
+  if (!figures_first)
+    {
+      bc_words_begin (&words, 1, FALSE, FALSE);
+      add_figures (self);
+    }
+  bc_page_text_add_body (&words);
+  add_own_words (self, &words);
+  bc_page_text_add_sources (&words);
+}
+
+static guint
+break_with (BcLeaf *self, double figure_height)
+{
+  bc_flow_set_height (self->flow, self->figures_block, figure_height);
+  self->n_pages = bc_flow_break (self->flow, self->room.height);
+  return self->n_pages;
+}
+
+static double
+limit_height (const BcLeaf *self, double share)
+{
+  double width = has_side_column (self) ? bc_flow_get_column_width (self->flow) : bc_flow_get_width (self->flow);
+
+  return MIN (share * self->room.height, bc_page_figures_get_full_height (self->figures, width));
+}
+
+static guint
+fill (BcLeaf *self, double scale, double share)
+{
+  g_clear_pointer (&self->flow, bc_flow_free);
+  self->filler_block = 0;
+  self->flow = bc_flow_new (self->context, self->room.width);
+  set_box (self);
+  add_contents (self, scale);
+  self->least_height = limit_height (self, share);
+  return break_with (self, self->least_height);
+}
+
+/* The largest letters, in steps between the two, that need no more than so many pages; @low is known to. */
+static double
+find_scale (BcLeaf *self, double low, double high, double share, guint n_pages)
+{
+  int first = 0, last = (int)lround ((high - low) / SCALE_STEP);
+
+  while (last - first > 1)
+    {
+      int middle = (first + last) / 2;
+
+      if (fill (self, low + middle * SCALE_STEP, share) <= n_pages)
+        first = middle;
+      else
+        last = middle;
+    }
+  return low + first * SCALE_STEP;
+}
+
+/* Tries the range; TRUE where some size in it reaches so many pages. */
+static gboolean
+reach (BcLeaf *self, double low, double high, double share, guint n_pages)
+{
+  if (fill (self, high, share) <= n_pages)
+    return TRUE;
+  if (low >= high || fill (self, low, share) > n_pages)
+    return FALSE;
+  fill (self, find_scale (self, low, high, share, n_pages), share);
+  return TRUE;
+}
+
+/* Good letters and figures where the pages that suffice hold them; else smaller ones; else more pages. */
+static void
+choose_scale (BcLeaf *self)
+{
+  const Form *form = self->form;
+
+  if (reach (self, form->good_scale, 1, form->good, form->n_pages) ||
+      reach (self, (form->good_scale + form->least_scale) / 2, form->good_scale, (form->good + form->least) / 2,
+             form->n_pages) ||
+      reach (self, form->least_scale, form->good_scale, form->least, form->n_pages))
+    return;
+  reach (self, form->least_scale, 1, form->least, self->n_pages);
+}
+
+static void
+choose_height (BcLeaf *self)
+{
+  guint n_pages = self->n_pages;
+  double low = self->least_height,
+         high = MAX (low, limit_height (self, has_side_column (self) ? 0.8 : self->form->most));
+
+  if (break_with (self, high) <= n_pages)
+    return;
+  while (high - low > HEIGHT_STEP)
+    {
+      double middle = (low + high) / 2;
+
+      if (break_with (self, middle) <= n_pages)
+        low = middle;
+      else
+        high = middle;
+    }
+  break_with (self, low);
+}
+
+/* Room to write in grows into what is left of the page. */
+static void
+stretch_filler (BcLeaf *self)
+{
+  double spare = self->room.height - bc_flow_get_end (self->flow) - 1;
+  guint n_pages = self->n_pages;
+
+  if (self->filler_block == 0 || spare <= 0)
+    return;
+  bc_flow_set_height (self->flow, self->filler_block, self->filler_height + spare);
+  if (bc_flow_break (self->flow, self->room.height) <= n_pages)
+    return;
+  bc_flow_set_height (self->flow, self->filler_block, self->filler_height);
+  bc_flow_break (self->flow, self->room.height);
+}
+
+static void
+set_style (BcLeaf *self)
+{
+  const Form *form = &forms[self->request.kind];
+
+  self->style = *bc_style_get (self->request.mono ? BC_PRESET_PRINT_MONO : BC_PRESET_PRINT);
+  if (!self->request.mono)
+    self->style.look = form->look;
+}
+
+/**
+ * bc_leaf_new:
+ * @request: a chart, a handout or a sheet of at most one muscle, or a blank form; its contents are borrowed
+ * @scene: (transfer none): what is drawn; changed for paper
+ * @room: what is left of the page
+ * @recordings: (nullable): see bc_page_figures_new()
+ * @error: a view that there is not, or a logo that cannot be read
+ *
+ * Returns: (transfer full) (nullable): the leaf.
+ */
+BcLeaf *
+bc_leaf_new (const BcPageRequest *request,
+             BcScene *scene,
+             const BcLeafRoom *room,
+             GHashTable *recordings,
+             GError **error)
+{
+  g_autoptr (GPtrArray) figures = bc_page_figures_choose (request, scene, error);
+  g_autoptr (BcLeaf) self = NULL;
+
+  if (figures == NULL)
+    return NULL;
+  self = g_new0 (BcLeaf, 1);
+  self->request = *request;
+  self->request.scene = self->scene = bc_scene_ref (scene);
+  self->room = *room;
+  self->form = &forms[room->in_book ? BC_PAGE_BOOK : request->kind];
+  self->title = bc_page_text_get_title (request);
+  self->context = bc_flow_create_context ();
+  set_style (self);
+  self->figures = bc_page_figures_new (figures, scene, &self->style, self->context,
+                                       request->kind == BC_PAGE_HANDOUT || request->kind == BC_PAGE_SHEET, recordings);
+  if (request->letterhead != NULL && !room->in_book)
+    {
+      self->letterhead = bc_letterhead_new (request->letterhead, self->context, error);
+      if (self->letterhead == NULL)
+        return NULL;
+    }
+  choose_scale (self);
+  choose_height (self);
+  stretch_filler (self);
+  return g_steal_pointer (&self);
+}
+
+void
+bc_leaf_free (BcLeaf *self)
+{
+  g_clear_pointer (&self->flow, bc_flow_free);
+  g_clear_pointer (&self->legend, bc_legend_free);
+  g_clear_pointer (&self->figures, bc_page_figures_free);
+  g_clear_pointer (&self->letterhead, bc_letterhead_free);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->scene, bc_scene_unref);
+  g_free (self->title);
+  g_free (self);
+}
+
+guint
+bc_leaf_get_n_pages (const BcLeaf *self)
+{
+  return self->n_pages;
+}
+
+const char *
+bc_leaf_get_title (const BcLeaf *self)
+{
+  return self->title;
+}
+
+/**
+ * bc_leaf_draw:
+ * @page: of the leaf, from 0
+ * @cr: user space is points, the corner of the room at 0, 0
+ * @error: a drawing that could not be painted
+ *
+ * Returns: whether everything was drawn.
+ */
+gboolean
+bc_leaf_draw (BcLeaf *self, guint page, cairo_t *cr, GError **error)
+{
+  GError *failure;
+
+  bc_flow_draw (self->flow, page, cr);
+  failure = bc_page_figures_take_error (self->figures);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, failure);
+  return FALSE;
+}
