@@ -165,6 +165,45 @@ test_marks_of_a_side_are_on_the_close_up_of_that_side (Fixture *fixture, gconstp
   g_assert_cmpuint (n_found, >, 0);
 }
 
+/* Where a right part must have its regions: the first of a pair lies at smaller x than the second. */
+typedef struct
+{
+  const char *view;
+  const char *smaller;
+  const char *larger;
+} Order;
+
+static void
+test_close_ups_of_one_side_show_the_patients_right_part (Fixture *fixture, gconstpointer unused)
+{
+  static const Order orders[] = {
+    { "hand-palm", "thumb-palmar.right", "little-finger-palmar.right" },
+    { "hand-palm", "thenar.right", "hypothenar.right" },
+    { "hand-back", "little-finger-dorsal.right", "thumb-dorsal.right" },
+    { "foot-top", "great-toe-dorsal.right", "fifth-toe-dorsal.right" },
+    { "foot-sole", "fifth-toe-plantar.right", "great-toe-plantar.right" },
+    { "foot-inner", "great-toe-dorsal.right", "heel-back.right" },
+    { "foot-outer", "heel-back.right", "fifth-toe-dorsal.right" },
+    { "leg-outer", "buttock-lower.right", "thigh-front-upper.right" },
+    { "leg-outer", "heel-back.right", "great-toe-dorsal.right" },
+    { "head-side", "occiput.right", "nose.midline" },
+    { "head-side", "neck-back.right", "chin.midline" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      BcFigure *figure = bc_figure_set_get (fixture->figures, orders[i].view);
+      g_autofree char *smaller = g_strconcat ("region.", orders[i].smaller, NULL);
+      g_autofree char *larger = g_strconcat ("region.", orders[i].larger, NULL);
+      BcBox a, b;
+
+      g_test_message ("%s: %s before %s", orders[i].view, smaller, larger);
+      g_assert_true (bc_figure_get_shape_box (figure, smaller, &a));
+      g_assert_true (bc_figure_get_shape_box (figure, larger, &b));
+      g_assert_cmpfloat (a.x + a.width / 2, <, b.x + b.width / 2);
+    }
+}
+
 static void
 test_every_close_up_has_a_field_on_a_whole_figure (Fixture *fixture, gconstpointer unused)
 {
@@ -259,6 +298,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("left-close-ups-are-the-right-ones-mirrored-with-the-side-swapped",
        test_left_close_ups_are_the_right_ones_mirrored_with_the_side_swapped);
+  ADD ("close-ups-of-one-side-show-the-patients-right-part", test_close_ups_of_one_side_show_the_patients_right_part);
   ADD ("left-shapes-have-their-own-ids-and-boxes", test_left_shapes_have_their_own_ids_and_boxes);
   ADD ("left-picture-is-the-right-one-mirrored", test_left_picture_is_the_right_one_mirrored);
   ADD ("marks-of-a-side-are-on-the-close-up-of-that-side", test_marks_of_a_side_are_on_the_close_up_of_that_side);
