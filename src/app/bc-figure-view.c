@@ -13,6 +13,7 @@
 #include <math.h>
 
 #include "bc-close-up.h"
+#include "bc-names.h"
 #include "bc-painter.h"
 #include "bc-picture.h"
 #include "bc-region-button.h"
@@ -40,6 +41,7 @@ struct _BcFigureView
   BcHitMap *hit_map;    /* owned; NULL until the figure has been seen */
   BcViewport *viewport; /* owned */
   BcPicture *picture;
+  BcNames *names;   /* owned; NULL until the layer is asked for */
   BcScene *scene;   /* NULL: to be made anew from the session */
   BcSheet *overlay; /* what the scene looks like, but for the hovered region; NULL: to be painted anew */
   BcStyle style;
@@ -416,6 +418,19 @@ bc_figure_view_size_allocate (GtkWidget *widget, int width, int height, int base
     }
 }
 
+static void
+paint_names (BcFigureView *self, const BcBox *visible, cairo_t *cr, double unit)
+{
+  BcNameKinds kinds = (self->layers & BC_LAYER_MUSCLE_NAMES ? BC_NAMES_MUSCLES : 0) |
+                      (self->layers & BC_LAYER_REGION_NAMES ? BC_NAMES_REGIONS : 0);
+
+  if (kinds == 0)
+    return;
+  if (self->names == NULL)
+    self->names = bc_names_new (self->figure, bc_session_get_atlas (self->session));
+  bc_names_paint (self->names, kinds, get_scene (self), &self->style, visible, cr, unit);
+}
+
 static BcSheet *
 paint_overlay (BcFigureView *self, int width, int height, const cairo_matrix_t *matrix)
 {
@@ -427,6 +442,7 @@ paint_overlay (BcFigureView *self, int width, int height, const cairo_matrix_t *
   bc_painter_paint_overlay (self->figure, get_scene (self), &self->style, cr, 1.0 / matrix->yy);
   bc_viewport_get_visible (self->viewport, self->figure, width, height, &visible);
   bc_painter_paint_words_in (self->figure, &visible, &self->style, cr, 1.0 / matrix->yy);
+  paint_names (self, &visible, cr, 1.0 / matrix->yy);
   cairo_destroy (cr);
   return sheet;
 }
@@ -507,6 +523,7 @@ bc_figure_view_dispose (GObject *object)
   self->last_focus = NULL;
   g_clear_pointer (&self->scene, bc_scene_unref);
   forget_overlay (self);
+  g_clear_pointer (&self->names, bc_names_free);
   g_clear_object (&self->picture);
   g_clear_object (&self->viewport);
   g_clear_pointer (&self->hit_map, bc_hit_map_free);

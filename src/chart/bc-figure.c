@@ -629,6 +629,50 @@ bc_figure_has_look (BcFigure *self, BcLook look)
   return has_drawing (self, look, DETAIL_FULL);
 }
 
+static void
+collect_ids (const char *text, GHashTable *ids)
+{
+  static const char attribute[] = " id=\"";
+
+  for (const char *at = strstr (text, attribute); at != NULL; at = strstr (at, attribute))
+    {
+      const char *end;
+
+      at += strlen (attribute);
+      end = strchr (at, '"');
+      if (end == NULL)
+        return;
+      g_hash_table_add (ids, g_strndup (at, end - at));
+      at = end;
+    }
+}
+
+/**
+ * bc_figure_list_drawn:
+ * @look: a drawing
+ *
+ * Reads the drawing's file anew: for a call now and then. May be called while another thread paints.
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the ids in the drawing, among them the muscles that it shows, as the
+ * set of a hash table; empty where there is no such drawing.
+ */
+GHashTable *
+bc_figure_list_drawn (BcFigure *self, BcLook look)
+{
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *path = drawing_path (self, look, DETAIL_FULL);
+  g_autoptr (GBytes) bytes = read_picture (path, NULL);
+  g_autofree char *text = NULL;
+  gsize size;
+  const char *start = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+
+  if (start == NULL)
+    return ids;
+  text = g_strndup (start, size);
+  collect_ids (text, ids);
+  return ids;
+}
+
 /**
  * bc_figure_paint:
  * @look: the drawing that is wanted; the skin, then any other, where it is missing

@@ -61,6 +61,7 @@ gboolean     bc_figure_has_look (BcFigure *self, BcLook look);
 void         bc_figure_prepare (BcFigure *self, BcLook look);
 void         bc_figure_make_preview (BcFigure *self);
 cairo_surface_t *bc_figure_get_preview (BcFigure *self, double *scale);
+GHashTable  *bc_figure_list_drawn (BcFigure *self, BcLook look);
 gboolean     bc_figure_paint (BcFigure *self, BcLook look, cairo_t *cr, GError **error);
 
 const char  *bc_look_to_string (BcLook look);

@@ -26,6 +26,7 @@
 #define WORD_HEIGHT 0.115
 
 /* How near to the edge of what is seen a word may come, in its heights, and the paper about its letters. */
+#define N_WORDS 2
 #define WORD_EDGE_X 2.6
 #define WORD_EDGE_Y 1.2
 #define WORD_HALO 0.14
@@ -230,6 +231,45 @@ bc_painter_paint_base (BcFigure *figure, const BcStyle *style, cairo_t *cr, doub
   return ok;
 }
 
+/* Where the words stand, and whether something of their sides is seen. */
+static void
+find_words (BcFigure *figure, const BcBox *visible, double size, BcCoordinate *places, gboolean *seen)
+{
+  const BcBox *box = bc_figure_get_view_box (figure);
+  double inset = WORD_EDGE_X * size, axis = bc_figure_get_axis (figure);
+  double y = MAX (box->y + WORD_HEIGHT * box->height, visible->y + WORD_EDGE_Y * size);
+
+  places[0] = (BcCoordinate){ MAX (box->x + WORD_INSET * box->width, visible->x + inset), y };
+  places[1] = (BcCoordinate){ MIN (box->x + (1 - WORD_INSET) * box->width, visible->x + visible->width - inset), y };
+  seen[0] = visible->x + inset < axis;
+  seen[1] = visible->x + visible->width - inset > axis;
+}
+
+/**
+ * bc_painter_list_word_boxes:
+ * @visible: what is seen of the figure's plane, viewBox units
+ *
+ * Returns: (transfer full) (element-type BcBox): the room that the words Left and Right take, for what must not cover them.
+ */
+GArray *
+bc_painter_list_word_boxes (BcFigure *figure, const BcBox *visible, const BcStyle *style, double unit)
+{
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (BcBox));
+  double size = style->word_size * unit;
+  BcCoordinate places[N_WORDS];
+  gboolean seen[N_WORDS];
+
+  find_words (figure, visible, size, places, seen);
+  for (guint i = 0; i < N_WORDS && bc_figure_get_side (figure) == BC_SIDE_MIDLINE; i++)
+    {
+      BcBox box = { places[i].x - WORD_EDGE_X * size, places[i].y - WORD_EDGE_Y * size / 2, 2 * WORD_EDGE_X * size,
+                    WORD_EDGE_Y * size };
+      if (seen[i])
+        g_array_append_val (boxes, box);
+    }
+  return boxes;
+}
+
 /**
  * bc_painter_paint_words:
  * @figure: the figure
@@ -256,29 +296,24 @@ bc_painter_paint_words (BcFigure *figure, const BcStyle *style, cairo_t *cr, dou
 void
 bc_painter_paint_words_in (BcFigure *figure, const BcBox *visible, const BcStyle *style, cairo_t *cr, double unit)
 {
-  const BcBox *box = bc_figure_get_view_box (figure);
-  double inset_x = WORD_EDGE_X * style->word_size * unit, inset_y = WORD_EDGE_Y * style->word_size * unit;
-  double y = MAX (box->y + WORD_HEIGHT * box->height, visible->y + inset_y), axis = bc_figure_get_axis (figure);
-  double places[] = { box->x + WORD_INSET * box->width, box->x + (1 - WORD_INSET) * box->width };
-  const gboolean seen[] = { visible->x + inset_x<axis, visible->x + visible->width - inset_x> axis };
-  const BcColour *halo = visible == box ? NULL : &style->paper;
+  const BcColour *halo = visible == bc_figure_get_view_box (figure) ? NULL : &style->paper;
+  BcCoordinate places[N_WORDS];
+  gboolean seen[N_WORDS];
   g_autoptr (PangoLayout) layout = NULL;
 
   if (bc_figure_get_side (figure) != BC_SIDE_MIDLINE)
     return;
-  places[0] = MAX (places[0], visible->x + inset_x);
-  places[1] = MIN (places[1], visible->x + visible->width - inset_x);
+  find_words (figure, visible, style->word_size * unit, places, seen);
   cairo_save (cr);
   layout = bc_marks_create_layout (cr, style->word_size * unit, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       /* Translators: the patient's left and right, written beside the figure. */
-      const char *word = bc_figure_side_at (figure, places[i]) == BC_SIDE_LEFT ? C_ ("side of the body", "Left")
-                                                                               : C_ ("side of the body", "Right");
+      const char *word = bc_figure_side_at (figure, places[i].x) == BC_SIDE_LEFT ? C_ ("side of the body", "Left")
+                                                                                 : C_ ("side of the body", "Right");
 
       if (seen[i])
-        bc_marks_paint_text (layout, word, (BcCoordinate){ places[i], y }, &style->ink, halo,
-                             WORD_HALO * style->word_size * unit, cr);
+        bc_marks_paint_text (layout, word, places[i], &style->ink, halo, WORD_HALO * style->word_size * unit, cr);
     }
   cairo_restore (cr);
 }

@@ -22,6 +22,7 @@ void     bc_painter_paint_words_in (BcFigure *figure,
                                     const BcStyle *style,
                                     cairo_t *cr,
                                     double unit);
+GArray  *bc_painter_list_word_boxes (BcFigure *figure, const BcBox *visible, const BcStyle *style, double unit);
 void     bc_painter_paint_overlay (BcFigure *figure,
                                    const BcScene *scene,
                                    const BcStyle *style,
