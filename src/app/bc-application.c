@@ -17,6 +17,7 @@
 #include "bc-folders.h"
 #include "bc-session.h"
 #include "bc-timings.h"
+#include "bc-window-frame.h"
 #include "bc-window.h"
 
 #define WRONG_COMMAND_LINE 2
@@ -168,6 +169,7 @@ bc_application_startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
   bc_board_actions_add_keys (GTK_APPLICATION (application));
+  bc_window_frame_add_keys (GTK_APPLICATION (application));
   bc_explore_actions_add_keys (GTK_APPLICATION (application));
   add_style ();
 }

@@ -11,6 +11,9 @@
 #include "bc-close-up.h"
 #include "bc-views.h"
 
+/* An overlay that is switched on can be seen. */
+#define LEAST_OPACITY 0.1
+
 struct _BcBoardActions
 {
   GObject parent_instance;
@@ -27,11 +30,15 @@ G_DEFINE_FINAL_TYPE (BcBoardActions, bc_board_actions, G_TYPE_OBJECT)
 static const struct
 {
   const char *action;
-  BcLayers layer;
+  BcLayerFlags layer;
 } layers[] = {
-  { "layer-outlines", BC_LAYER_OUTLINES },         { "layer-points", BC_LAYER_POINTS },
-  { "layer-referral", BC_LAYER_REFERRAL },         { "layer-muscle-names", BC_LAYER_MUSCLE_NAMES },
+  { "layer-outlines", BC_LAYER_OUTLINES },
+  { "layer-points", BC_LAYER_POINTS },
+  { "layer-referral", BC_LAYER_REFERRAL },
+  { "layer-muscle-names", BC_LAYER_MUSCLE_NAMES },
   { "layer-region-names", BC_LAYER_REGION_NAMES },
+  { "layer-dermatomes", BC_LAYER_DERMATOMES },
+  { "layer-nerves", BC_LAYER_NERVES },
 };
 
 static const char *const figures_words[] = { "both", "front", "back" };
@@ -82,15 +89,16 @@ look_changed_cb (GSimpleAction *action, GVariant *value, BcBoardActions *self)
 static void
 apply_layers (BcBoardActions *self)
 {
-  BcLayers shown = 0;
+  g_autoptr (GVariant) opacity = g_action_get_state (G_ACTION (find_action (self, "overlay-opacity")));
+  BcLayers shown = { 0, g_variant_get_double (opacity) };
 
   for (gsize i = 0; i < G_N_ELEMENTS (layers); i++)
     {
       g_autoptr (GVariant) state = g_action_get_state (G_ACTION (find_action (self, layers[i].action)));
       if (g_variant_get_boolean (state))
-        shown |= layers[i].layer;
+        shown.shown |= layers[i].layer;
     }
-  bc_board_set_layers (self->board, shown);
+  bc_board_set_layers (self->board, &shown);
 }
 
 static void
@@ -98,6 +106,17 @@ layer_changed_cb (GSimpleAction *action, GVariant *value, BcBoardActions *self)
 {
   g_simple_action_set_state (action, value);
   bc_settings_set_value (self->settings, g_action_get_name (G_ACTION (action)), value);
+  apply_layers (self);
+}
+
+static void
+opacity_changed_cb (GSimpleAction *action, GVariant *value, BcBoardActions *self)
+{
+  g_autoptr (GVariant) clamped =
+      g_variant_ref_sink (g_variant_new_double (CLAMP (g_variant_get_double (value), LEAST_OPACITY, 1)));
+
+  g_simple_action_set_state (action, clamped);
+  bc_settings_set_value (self->settings, "overlay-opacity", clamped);
   apply_layers (self);
 }
 
@@ -262,6 +281,8 @@ add_actions (BcBoardActions *self)
   for (gsize i = 0; i < G_N_ELEMENTS (layers); i++)
     add_stateful (self, layers[i].action, bc_settings_get_value (self->settings, layers[i].action),
                   G_CALLBACK (layer_changed_cb));
+  add_stateful (self, "overlay-opacity", bc_settings_get_value (self->settings, "overlay-opacity"),
+                G_CALLBACK (opacity_changed_cb));
   add_stateful (self, "figures", bc_settings_get_value (self->settings, "shown-figures"),
                 G_CALLBACK (figures_changed_cb));
   add_stateful (self, "mirror", g_variant_new_boolean (FALSE), G_CALLBACK (mirror_changed_cb));
@@ -335,6 +356,8 @@ bc_board_actions_add_keys (GtkApplication *application)
     { "win.layer-referral", { "<Shift>F7", NULL } },
     { "win.layer-muscle-names", { "<Shift>F8", NULL } },
     { "win.layer-region-names", { "<Shift>F9", NULL } },
+    { "win.layer-dermatomes", { "<Shift>F2", NULL } },
+    { "win.layer-nerves", { "<Shift>F3", NULL } },
     { "win.figures::both", { "<Control>1", NULL } },
     { "win.figures::front", { "<Control>2", NULL } },
     { "win.figures::back", { "<Control>3", NULL } },

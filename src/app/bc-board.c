@@ -50,7 +50,8 @@ struct _BcBoard
   GtkWidget *figures;
   GtkWidget *name;
   GtkWidget *mirror_mark;
-  GtkWidget *bar; /* NULL until the figures have been seen; so are the following */
+  GtkWidget *note; /* what has to be said with a layer */
+  GtkWidget *bar;  /* NULL until the figures have been seen; so are the following */
   GtkWidget *filmstrip;
   GtkWidget *stage;
   GtkWidget *offer;
@@ -62,7 +63,9 @@ struct _BcBoard
   BcLayers layers;
   BcFigures shown;
   gboolean mirrored;
-  BcSide side;          /* of the close-ups */
+  BcSide side;    /* of the close-ups */
+  BcSpot offered; /* the place beside which a close-up is offered */
+  gboolean has_offered;
   const char *close_up; /* NULL: the whole figures are shown */
   GtkOrientation strip_orientation;
   guint turning;   /* source; 0: the strip lies as it should */
@@ -181,16 +184,25 @@ looked_at_cb (BcFilmstrip *strip, const char *view, BcBoard *self)
 }
 
 /* The place that a close-up is offered for: the one under the pointer if it is marked, else the last marked one. */
-static const BcSpot *
-find_offered_spot (BcBoard *self)
+static gboolean
+choose_offered (BcBoard *self, BcSpot *spot)
 {
   BcSelection *selection = bc_session_get_selection (self->session);
   const BcSpot *hovered = bc_selection_get_hovered (selection);
-  const GArray *spots = bc_session_get_ranking (self->session)->spots;
+  g_autoptr (GArray) spots = g_array_new (FALSE, FALSE, sizeof (BcSpot));
+  guint n;
+  const BcPlace *places = bc_selection_get_places (selection, &n);
 
   if (hovered != NULL && bc_selection_has_spot (selection, hovered))
-    return hovered;
-  return spots->len > 0 ? &g_array_index (spots, BcSpot, spots->len - 1) : NULL;
+    {
+      *spot = *hovered;
+      return TRUE;
+    }
+  if (n > 0)
+    bc_place_list_spots (&places[n - 1], spots);
+  if (spots->len > 0)
+    *spot = g_array_index (spots, BcSpot, 0);
+  return spots->len > 0;
 }
 
 /* The whole figure that shows the place, and where on the board. */
@@ -215,11 +227,13 @@ find_spot_view (BcBoard *self, const BcSpot *spot, BcBox *box)
 static void
 update_offer (BcBoard *self)
 {
-  const BcSpot *spot = find_offered_spot (self);
   g_autoptr (GPtrArray) views = NULL;
+  const BcSpot *spot;
   BcFigureView *on = NULL;
   BcBox box;
 
+  self->has_offered = choose_offered (self, &self->offered);
+  spot = self->has_offered ? &self->offered : NULL;
   if (self->offer == NULL)
     return;
   if (spot != NULL)
@@ -232,7 +246,8 @@ update_offer (BcBoard *self)
     return;
   {
     const char *view = g_ptr_array_index (views, 0);
-    g_autofree char *name = bc_close_up_describe (bc_figure_set_get_side (self->figure_set, view, self->side));
+    g_autofree char *name = bc_close_up_describe (
+        bc_figure_set_get_side (self->figure_set, view, spot->side != BC_SIDE_MIDLINE ? spot->side : self->side));
     /* Translators: %s names a close-up: "Left: Palm of the hand" */
     g_autofree char *tip = g_strdup_printf (_ ("Look closer (Ctrl+L): %s"), name);
 
@@ -299,26 +314,26 @@ allocate (GtkWidget *child, int x, int y, int width, int height)
   gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, MAX (height, least_height) }, -1);
 }
 
-/* At its natural size, by the middle of its upper or lower edge. */
-static void
+/* At its natural size, by the middle of its upper or lower edge. Returns: its height. */
+static int
 allocate_centred (GtkWidget *child, const GdkRectangle *area, gboolean at_bottom)
 {
   int least, width, height;
 
   if (child == NULL || !gtk_widget_should_layout (child))
-    return;
+    return 0;
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &width, NULL, NULL);
   width = MAX (least, MIN (width, area->width));
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   allocate (child, area->x + (area->width - width) / 2, at_bottom ? area->y + area->height - height : area->y, width,
             height);
+  return height;
 }
 
 /* Beside the marked place, on the side where there is room. */
 static void
 allocate_offer (BcBoard *self, const GdkRectangle *area)
 {
-  const BcSpot *spot = find_offered_spot (self);
   int width, height, x, y;
   BcBox box;
 
@@ -326,7 +341,7 @@ allocate_offer (BcBoard *self, const GdkRectangle *area)
     return;
   gtk_widget_measure (self->offer, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   gtk_widget_measure (self->offer, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  if (spot == NULL || find_spot_view (self, spot, &box) == NULL)
+  if (!self->has_offered || find_spot_view (self, &self->offered, &box) == NULL)
     box = (BcBox){ area->x, area->y, 0, 0 };
   x = (int)(box.x + box.width) + MARGIN;
   if (x + width > area->x + area->width)
@@ -355,6 +370,7 @@ bc_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   area.width = MAX (area.width, 1);
   area.height = MAX (area.height, 1);
   allocate (self->bar, 0, 0, width, bar);
+  area.height = MAX (area.height - allocate_centred (self->note, &area, TRUE), 1);
   allocate (self->figures, area.x, area.y, area.width, area.height);
   allocate (self->stage, area.x, area.y, area.width, area.height);
   if (beside)
@@ -429,7 +445,7 @@ add_the_rest (BcBoard *self)
   gtk_widget_insert_after (self->filmstrip, GTK_WIDGET (self), self->stage);
   bc_filmstrip_set_orientation (BC_FILMSTRIP (self->filmstrip), self->strip_orientation);
   bc_filmstrip_set_style (BC_FILMSTRIP (self->filmstrip), &self->style);
-  bc_filmstrip_set_layers (BC_FILMSTRIP (self->filmstrip), self->layers);
+  bc_filmstrip_set_layers (BC_FILMSTRIP (self->filmstrip), &self->layers);
   bc_filmstrip_set_side (BC_FILMSTRIP (self->filmstrip), self->side);
   self->minimap = bc_minimap_new ();
   bc_minimap_set_style (BC_MINIMAP (self->minimap), &self->style);
@@ -483,6 +499,7 @@ bc_board_dispose (GObject *object)
   g_clear_pointer (&self->figures, gtk_widget_unparent);
   g_clear_pointer (&self->name, gtk_widget_unparent);
   g_clear_pointer (&self->mirror_mark, gtk_widget_unparent);
+  g_clear_pointer (&self->note, gtk_widget_unparent);
   g_clear_object (&self->viewport);
   g_clear_object (&self->figure_set);
   g_clear_object (&self->session);
@@ -528,6 +545,11 @@ bc_board_init (BcBoard *self)
                                     GTK_ACCESSIBLE_ROLE_STATUS, "can-target", FALSE, "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->mirror_mark, "mirror-mark");
   gtk_widget_set_parent (self->mirror_mark, GTK_WIDGET (self));
+
+  self->note = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, "can-target", FALSE,
+                             "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->note, "layer-note");
+  gtk_widget_set_parent (self->note, GTK_WIDGET (self));
 }
 
 static gboolean
@@ -627,7 +649,7 @@ static void
 pass_style (BcBoard *self, BcFigureView *view)
 {
   bc_figure_view_set_style (view, &self->style);
-  bc_figure_view_set_layers (view, self->layers);
+  bc_figure_view_set_layers (view, &self->layers);
 }
 
 static void
@@ -659,9 +681,14 @@ bc_board_set_style (BcBoard *self, const BcStyle *style)
  * @layers: what is drawn over the figures
  */
 void
-bc_board_set_layers (BcBoard *self, BcLayers layers)
+bc_board_set_layers (BcBoard *self, const BcLayers *layers)
 {
-  self->layers = layers;
+  g_autofree char *note = bc_layers_get_note (layers);
+
+  self->layers = *layers;
+  gtk_label_set_label (GTK_LABEL (self->note), note != NULL ? note : "");
+  gtk_widget_set_visible (self->note, note != NULL);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   pass_style_to_all (self);
   if (self->filmstrip != NULL)
     bc_filmstrip_set_layers (BC_FILMSTRIP (self->filmstrip), layers);
@@ -786,7 +813,7 @@ const char *
 bc_board_suggest_close_up (BcBoard *self)
 {
   const BcSpot *hovered = bc_selection_get_hovered (bc_session_get_selection (self->session));
-  const BcSpot *spot = hovered != NULL ? hovered : find_offered_spot (self);
+  const BcSpot *spot = hovered != NULL ? hovered : self->has_offered ? &self->offered : NULL;
   g_autoptr (GPtrArray) views = NULL;
   BcFigureView *on;
   BcBox box;

@@ -31,7 +31,7 @@ GtkWidget    *bc_board_new (BcSession *session, BcFigureSet *figures, GError **e
 BcViewport   *bc_board_get_viewport (BcBoard *self);
 gboolean      bc_board_is_ready (BcBoard *self);
 void          bc_board_set_style (BcBoard *self, const BcStyle *style);
-void          bc_board_set_layers (BcBoard *self, BcLayers layers);
+void          bc_board_set_layers (BcBoard *self, const BcLayers *layers);
 void          bc_board_set_figures (BcBoard *self, BcFigures shown);
 void          bc_board_set_mirrored (BcBoard *self, gboolean mirrored);
 gboolean      bc_board_open_close_up (BcBoard *self, const char *view, GError **error);

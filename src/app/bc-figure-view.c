@@ -105,9 +105,7 @@ get_scene (BcFigureView *self)
     {
       self->scene = bc_session_make_scene (self->session);
       bc_scene_set_hovered (self->scene, NULL);
-      bc_scene_set_outlines (self->scene, self->layers & BC_LAYER_OUTLINES);
-      bc_scene_set_hidden (self->scene, (self->layers & BC_LAYER_POINTS ? 0 : BC_SCENE_MARKS) |
-                                            (self->layers & BC_LAYER_REFERRAL ? 0 : BC_SCENE_ZONES));
+      bc_layers_apply (&self->layers, bc_session_get_atlas (self->session), self->scene);
     }
   return self->scene;
 }
@@ -421,8 +419,8 @@ bc_figure_view_size_allocate (GtkWidget *widget, int width, int height, int base
 static void
 paint_names (BcFigureView *self, const BcBox *visible, cairo_t *cr, double unit)
 {
-  BcNameKinds kinds = (self->layers & BC_LAYER_MUSCLE_NAMES ? BC_NAMES_MUSCLES : 0) |
-                      (self->layers & BC_LAYER_REGION_NAMES ? BC_NAMES_REGIONS : 0);
+  BcNameKinds kinds = (self->layers.shown & BC_LAYER_MUSCLE_NAMES ? BC_NAMES_MUSCLES : 0) |
+                      (self->layers.shown & BC_LAYER_REGION_NAMES ? BC_NAMES_REGIONS : 0);
 
   if (kinds == 0)
     return;
@@ -635,11 +633,9 @@ bc_figure_view_set_style (BcFigureView *self, const BcStyle *style)
  * @layers: what is drawn over the figure
  */
 void
-bc_figure_view_set_layers (BcFigureView *self, BcLayers layers)
+bc_figure_view_set_layers (BcFigureView *self, const BcLayers *layers)
 {
-  if (self->layers == layers)
-    return;
-  self->layers = layers;
+  self->layers = *layers;
   g_clear_pointer (&self->scene, bc_scene_unref);
   forget_overlay (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

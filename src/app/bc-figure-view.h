@@ -24,7 +24,7 @@ gboolean   bc_figure_view_make_ready (BcFigureView *self, GError **error);
 void       bc_figure_view_set_style (BcFigureView *self, const BcStyle *style);
 void       bc_figure_view_body_to_widget (BcFigureView *self, double *x, double *y);
 gboolean   bc_figure_view_is_drawn (BcFigureView *self);
-void       bc_figure_view_set_layers (BcFigureView *self, BcLayers layers);
+void       bc_figure_view_set_layers (BcFigureView *self, const BcLayers *layers);
 void       bc_figure_view_set_frame (BcFigureView *self, const BcBox *frame);
 BcViewport *bc_figure_view_get_viewport (BcFigureView *self);
 BcFigure  *bc_figure_view_get_figure (BcFigureView *self);

@@ -87,9 +87,7 @@ make_scene (BcFilmstrip *self)
   bc_scene_set_hovered (scene, NULL);
   bc_scene_set_labels (scene, FALSE);
   bc_scene_set_emphasis (scene, NULL, BC_SIDE_MIDLINE);
-  bc_scene_set_outlines (scene, self->layers & BC_LAYER_OUTLINES);
-  bc_scene_set_hidden (scene, (self->layers & BC_LAYER_POINTS ? 0 : BC_SCENE_MARKS) |
-                                  (self->layers & BC_LAYER_REFERRAL ? 0 : BC_SCENE_ZONES));
+  bc_layers_apply (&self->layers, bc_session_get_atlas (self->session), scene);
   return scene;
 }
 
@@ -351,9 +349,11 @@ bc_filmstrip_set_style (BcFilmstrip *self, const BcStyle *style)
 }
 
 void
-bc_filmstrip_set_layers (BcFilmstrip *self, BcLayers layers)
+bc_filmstrip_set_layers (BcFilmstrip *self, const BcLayers *layers)
 {
-  self->layers = layers;
+  self->layers = *layers;
+  /* a skin map cannot be read so small */
+  self->layers.shown &= ~(BC_LAYER_DERMATOMES | BC_LAYER_NERVES);
   renew_soon (self);
 }
 

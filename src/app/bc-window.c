@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "bc-answer-panel.h"
+#include "bc-appearance.h"
 #include "bc-application.h"
 #include "bc-board-actions.h"
 #include "bc-board.h"
@@ -20,6 +21,7 @@
 #include "bc-place-list.h"
 #include "bc-problem.h"
 #include "bc-search-panel.h"
+#include "bc-window-frame.h"
 
 struct _BcWindow
 {
@@ -34,10 +36,14 @@ struct _BcWindow
   BcSearchPanel *search_panel;
   BcMusclePage *muscle_page;
   GtkBox *board_frame;
+  GtkPaned *outer_paned;
+  GtkPaned *inner_paned;
 
   BcSession *session;            /* owned */
   BcBoard *board;                /* borrowed child; NULL where the figures are missing */
   BcBoardActions *board_actions; /* owned; NULL as above */
+  BcWindowFrame *frame;          /* owned */
+  BcAppearance *appearance;      /* owned */
   BcExploreActions *explore_actions; /* owned */
   guint words_tick;              /* 0: the words are in step with the session */
   guint frames_to_wait;
@@ -234,6 +240,8 @@ bc_window_dispose (GObject *object)
   BcWindow *self = BC_WINDOW (object);
 
   g_clear_object (&self->board_actions);
+  g_clear_object (&self->frame);
+  g_clear_object (&self->appearance);
   g_clear_object (&self->explore_actions);
   g_clear_object (&self->session);
   g_clear_pointer (&self->problems, g_free);
@@ -279,6 +287,8 @@ bc_window_class_init (BcWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BcWindow, search_panel);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, muscle_page);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, board_frame);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, outer_paned);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, inner_paned);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
@@ -343,12 +353,50 @@ get_settings (BcWindow *self)
 }
 
 static void
+appearance_changed_cb (BcWindow *self)
+{
+  bc_appearance_apply_to (self->appearance, GTK_WIDGET (self));
+  if (self->board_actions != NULL)
+    bc_board_actions_set_preset (self->board_actions, bc_appearance_get_preset (self->appearance));
+}
+
+static void
+appearance_chosen_cb (GSimpleAction *action, GVariant *value, BcSettings *settings)
+{
+  if (bc_settings_set_value (settings, "appearance", value))
+    g_simple_action_set_state (action, value);
+}
+
+static void
+add_appearance (BcWindow *self, BcSettings *settings)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new_stateful ("appearance", G_VARIANT_TYPE_STRING,
+                                                                   bc_settings_get_value (settings, "appearance"));
+
+  g_signal_connect_object (action, "change-state", G_CALLBACK (appearance_chosen_cb), settings, 0);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  self->appearance = bc_appearance_new (settings);
+  g_signal_connect_object (self->appearance, "changed", G_CALLBACK (appearance_changed_cb), self, G_CONNECT_SWAPPED);
+  appearance_changed_cb (self);
+}
+
+static void
 add_board_actions (BcWindow *self, BcBoard *board)
 {
   g_autoptr (BcSettings) settings = get_settings (self);
 
   self->board = board;
   self->board_actions = bc_board_actions_new (board, G_ACTION_MAP (self), settings);
+}
+
+/* Size, panes and colours; the last after the board is there, which follows them. */
+static void
+add_frame (BcWindow *self)
+{
+  g_autoptr (BcSettings) settings = get_settings (self);
+
+  self->frame = bc_window_frame_new (GTK_APPLICATION_WINDOW (self), self->outer_paned, self->inner_paned, settings);
+  add_appearance (self, settings);
 }
 
 /* Without figures the list of places still answers. */
@@ -449,6 +497,7 @@ bc_window_new (GtkApplication *application,
   self->explore_actions = bc_explore_actions_new (session, GTK_APPLICATION_WINDOW (self));
   add_body_action (self, figures);
   add_board (self, figures, figures_message);
+  add_frame (self);
   show_problems (self, problems);
   return GTK_WIDGET (self);
 }
