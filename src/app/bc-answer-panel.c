@@ -14,8 +14,12 @@
 #include "bc-mark-chip.h"
 #include "bc-pane-layout.h"
 #include "bc-paragraph.h"
+#include "bc-slow-fill.h"
 #include "bc-suggestion-row.h"
 #include "bc-text.h"
+
+/* What is seen without scrolling. */
+#define ROWS_AT_ONCE 4
 
 struct _BcAnswerPanel
 {
@@ -30,6 +34,7 @@ struct _BcAnswerPanel
   GtkWidget *also_frame;
   GtkBox *also_consider;
 
+  BcSlowFill *fill; /* owned */
   BcSession *session; /* owned */
   gboolean updating;
 };
@@ -70,6 +75,44 @@ update_check_first (BcAnswerPanel *self, const BcRanking *ranking)
 }
 
 static void
+select_if_shown (BcAnswerPanel *self, GtkWidget *row)
+{
+  const BcShownMuscle *shown = bc_selection_get_muscle (bc_session_get_selection (self->session));
+
+  if (shown == NULL || bc_suggestion_row_get_muscle (BC_SUGGESTION_ROW (row)) != shown->muscle)
+    return;
+  self->updating = TRUE;
+  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  self->updating = FALSE;
+}
+
+static void
+select_row_of_muscle (BcAnswerPanel *self)
+{
+  self->updating = TRUE;
+  gtk_list_box_unselect_all (self->list);
+  self->updating = FALSE;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    select_if_shown (self, row);
+}
+
+static void
+append_row (GtkWidget *widget, guint step)
+{
+  BcAnswerPanel *self = BC_ANSWER_PANEL (widget);
+  const BcRanking *ranking = bc_session_get_ranking (self->session);
+  GtkWidget *row;
+
+  /* the places have changed, and the words will follow */
+  if (step >= ranking->suggestions->len)
+    return;
+  row = bc_suggestion_row_new (self->session, g_ptr_array_index (ranking->suggestions, step));
+  gtk_list_box_append (self->list, row);
+  select_if_shown (self, row);
+}
+
+static void
 update_list (BcAnswerPanel *self, const BcRanking *ranking)
 {
   GtkWidget *row;
@@ -79,9 +122,8 @@ update_list (BcAnswerPanel *self, const BcRanking *ranking)
   self->updating = TRUE;
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
-  for (guint i = 0; i < n; i++)
-    gtk_list_box_append (self->list, bc_suggestion_row_new (self->session, g_ptr_array_index (ranking->suggestions, i)));
   self->updating = FALSE;
+  bc_slow_fill_start (self->fill, n, ROWS_AT_ONCE);
 
   /* Translators: heading above the answer; %u is the number of muscles */
   heading =
@@ -154,20 +196,6 @@ update_also_consider (BcAnswerPanel *self, const BcRanking *ranking)
 }
 
 static void
-select_row_of_muscle (BcAnswerPanel *self)
-{
-  const BcShownMuscle *shown = bc_selection_get_muscle (bc_session_get_selection (self->session));
-
-  self->updating = TRUE;
-  gtk_list_box_unselect_all (self->list);
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL && shown != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (bc_suggestion_row_get_muscle (BC_SUGGESTION_ROW (row)) == shown->muscle)
-      gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
-  self->updating = FALSE;
-}
-
-static void
 row_selected_cb (GtkListBox *list, GtkListBoxRow *row, BcAnswerPanel *self)
 {
   if (row != NULL && !self->updating)
@@ -181,6 +209,7 @@ bc_answer_panel_dispose (GObject *object)
 {
   BcAnswerPanel *self = BC_ANSWER_PANEL (object);
 
+  g_clear_pointer (&self->fill, bc_slow_fill_free);
   g_clear_object (&self->session);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   G_OBJECT_CLASS (bc_answer_panel_parent_class)->dispose (object);
@@ -207,6 +236,7 @@ bc_answer_panel_class_init (BcAnswerPanelClass *klass)
 static void
 bc_answer_panel_init (BcAnswerPanel *self)
 {
+  self->fill = bc_slow_fill_new (GTK_WIDGET (self), append_row);
   gtk_widget_set_layout_manager (GTK_WIDGET (self), bc_pane_layout_new ());
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -243,4 +273,15 @@ bc_answer_panel_update (BcAnswerPanel *self, gboolean places)
       update_also_consider (self, ranking);
     }
   select_row_of_muscle (self);
+}
+
+/**
+ * bc_answer_panel_is_filled:
+ *
+ * Returns: whether every row of the answer is there.
+ */
+gboolean
+bc_answer_panel_is_filled (BcAnswerPanel *self)
+{
+  return bc_slow_fill_is_done (self->fill);
 }

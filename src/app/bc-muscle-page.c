@@ -12,7 +12,11 @@
 #include "bc-blocks.h"
 #include "bc-pane-layout.h"
 #include "bc-paragraph.h"
+#include "bc-slow-fill.h"
 #include "bc-text.h"
+
+/* What is seen without scrolling. */
+#define STEPS_AT_ONCE 3
 
 struct _BcMusclePage
 {
@@ -29,6 +33,7 @@ struct _BcMusclePage
   GtkListBox *points;
   GtkBox *details;
 
+  BcSlowFill *fill;   /* owned */
   BcSession *session; /* owned */
   gboolean updating;
   const BcMuscle *shown; /* borrowed: what the widgets say */
@@ -171,19 +176,10 @@ append_point (BcMusclePage *self, guint number, const BcTriggerPoint *point)
 }
 
 static void
-update_points (BcMusclePage *self, const BcMuscle *muscle)
+append_nerves (BcMusclePage *self, const BcShownMuscle *shown)
 {
-  GtkWidget *row;
+  const BcMuscle *muscle = shown->muscle;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->points))) != NULL)
-    gtk_list_box_remove (self->points, row);
-  for (guint i = 0; i < muscle->points->len; i++)
-    append_point (self, i + 1, g_ptr_array_index (muscle->points, i));
-}
-
-static void
-append_nerves (BcMusclePage *self, const BcMuscle *muscle)
-{
   if (muscle->nerves->len > 0)
     bc_blocks_heading (self->details, _ ("Nerve"));
   for (guint i = 0; i < muscle->nerves->len; i++)
@@ -195,8 +191,9 @@ append_nerves (BcMusclePage *self, const BcMuscle *muscle)
 }
 
 static void
-append_cautions (BcMusclePage *self, const BcMuscle *muscle)
+append_cautions (BcMusclePage *self, const BcShownMuscle *shown)
 {
+  const BcMuscle *muscle = shown->muscle;
   GtkWidget *box;
 
   if (muscle->cautions->len == 0)
@@ -223,8 +220,9 @@ link_activated_cb (GtkLabel *label, const char *uri, BcMusclePage *self)
 
 /* Muscles that are often found together, as links. */
 static void
-append_together (BcMusclePage *self, const BcMuscle *muscle)
+append_together (BcMusclePage *self, const BcShownMuscle *shown)
 {
+  const BcMuscle *muscle = shown->muscle;
   g_autoptr (GString) markup = g_string_new (NULL);
   GtkLabel *label;
 
@@ -262,25 +260,70 @@ append_check_first (BcMusclePage *self, const BcShownMuscle *shown)
 }
 
 static void
-update_details (BcMusclePage *self, const BcShownMuscle *shown)
+append_notices (BcMusclePage *self, const BcShownMuscle *shown)
 {
-  const BcMuscle *muscle = shown->muscle;
+  bc_blocks_bullets (self->details, _ ("What people notice"), shown->muscle->notices);
+  bc_blocks_bullets (self->details, _ ("Often mistaken for"), shown->muscle->mistaken_for);
+}
 
-  bc_blocks_clear (self->details);
-  append_check_first (self, shown);
-  bc_blocks_bullets (self->details, _ ("What people notice"), muscle->notices);
-  bc_blocks_bullets (self->details, _ ("Often mistaken for"), muscle->mistaken_for);
-  bc_blocks_bullets (self->details, _ ("What sets it off and keeps it going"), muscle->triggers);
-  bc_blocks_bullets (self->details, _ ("Everyday advice"), muscle->advice);
-  append_cautions (self, muscle);
-  append_together (self, muscle);
+static void
+append_triggers (BcMusclePage *self, const BcShownMuscle *shown)
+{
+  bc_blocks_bullets (self->details, _ ("What sets it off and keeps it going"), shown->muscle->triggers);
+}
+
+static void
+append_advice (BcMusclePage *self, const BcShownMuscle *shown)
+{
+  bc_blocks_bullets (self->details, _ ("Everyday advice"), shown->muscle->advice);
+}
+
+static void
+append_anatomy (BcMusclePage *self, const BcShownMuscle *shown)
+{
   bc_blocks_heading (self->details, _ ("Where it is"));
-  bc_blocks_paragraph (self->details, bc_text (muscle->location));
+  bc_blocks_paragraph (self->details, bc_text (shown->muscle->location));
   bc_blocks_heading (self->details, _ ("What it does"));
-  bc_blocks_paragraph (self->details, bc_text (muscle->action));
-  append_nerves (self, muscle);
-  bc_blocks_bullets (self->details, _ ("Notes"), muscle->notes);
-  bc_blocks_sources (self->details, muscle->cites);
+  bc_blocks_paragraph (self->details, bc_text (shown->muscle->action));
+}
+
+static void
+append_sources (BcMusclePage *self, const BcShownMuscle *shown)
+{
+  bc_blocks_bullets (self->details, _ ("Notes"), shown->muscle->notes);
+  bc_blocks_sources (self->details, shown->muscle->cites);
+}
+
+/* The page below the trigger points, from top to bottom. */
+static void (*const blocks[]) (BcMusclePage *self, const BcShownMuscle *shown) = {
+  append_check_first, append_notices, append_triggers, append_advice,  append_cautions,
+  append_together,    append_anatomy, append_nerves,   append_sources,
+};
+
+static void
+fill_step (GtkWidget *widget, guint step)
+{
+  BcMusclePage *self = BC_MUSCLE_PAGE (widget);
+  const BcShownMuscle *shown = bc_selection_get_muscle (bc_session_get_selection (self->session));
+  guint n_points;
+
+  if (shown == NULL || shown->muscle != self->shown)
+    return;
+  n_points = shown->muscle->points->len;
+  if (step < n_points)
+    append_point (self, step + 1, g_ptr_array_index (shown->muscle->points, step));
+  else
+    blocks[step - n_points](self, shown);
+}
+
+static void
+clear (BcMusclePage *self)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->points))) != NULL)
+    gtk_list_box_remove (self->points, row);
+  bc_blocks_clear (self->details);
 }
 
 /* "peroneus longus, long peroneal muscle": everything it is called besides. */
@@ -327,6 +370,7 @@ bc_muscle_page_dispose (GObject *object)
 {
   BcMusclePage *self = BC_MUSCLE_PAGE (object);
 
+  g_clear_pointer (&self->fill, bc_slow_fill_free);
   g_clear_object (&self->session);
   if (self->content != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->content));
@@ -357,6 +401,7 @@ bc_muscle_page_class_init (BcMusclePageClass *klass)
 static void
 bc_muscle_page_init (BcMusclePage *self)
 {
+  self->fill = bc_slow_fill_new (GTK_WIDGET (self), fill_step);
   gtk_widget_set_layout_manager (GTK_WIDGET (self), bc_pane_layout_new ());
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -388,7 +433,18 @@ bc_muscle_page_update (BcMusclePage *self)
     return;
   self->shown = shown->muscle;
   update_names (self, shown->muscle);
-  update_points (self, shown->muscle);
-  update_details (self, shown);
+  clear (self);
+  bc_slow_fill_start (self->fill, shown->muscle->points->len + G_N_ELEMENTS (blocks), STEPS_AT_ONCE);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/**
+ * bc_muscle_page_is_filled:
+ *
+ * Returns: whether the page is there to its end.
+ */
+gboolean
+bc_muscle_page_is_filled (BcMusclePage *self)
+{
+  return bc_slow_fill_is_done (self->fill);
 }

@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (BcMusclePage, bc_muscle_page, BC, MUSCLE_PAGE, GtkWidget)
 
 void bc_muscle_page_set_session (BcMusclePage *self, BcSession *session);
 void bc_muscle_page_update (BcMusclePage *self);
+gboolean bc_muscle_page_is_filled (BcMusclePage *self);
 
 G_END_DECLS

@@ -510,5 +510,6 @@ bc_window_new (GtkApplication *application,
 gboolean
 bc_window_is_up_to_date (BcWindow *self)
 {
-  return self->words_tick == 0 && (self->board == NULL || bc_board_is_ready (self->board));
+  return self->words_tick == 0 && bc_answer_panel_is_filled (self->answer_panel) &&
+         bc_muscle_page_is_filled (self->muscle_page) && (self->board == NULL || bc_board_is_ready (self->board));
 }
