@@ -333,21 +333,19 @@ add_condition (Export *self, const char *id)
   return TRUE;
 }
 
-/* Trigeminal branches are what dermatomes are on the face: the two make one map. */
+/* The trigeminal branches are both: what dermatomes are on the face, and the nerves of its skin. */
 static gboolean
 add_overlays (Export *self, const char *word)
 {
   if (word == NULL)
     return TRUE;
   if (g_str_equal (word, "dermatomes"))
-    {
-      bc_scene_add_overlays (bc_page_contents_get_scene (self->contents), self->atlas, BC_OVERLAY_DERMATOME);
-      bc_scene_add_overlays (bc_page_contents_get_scene (self->contents), self->atlas, BC_OVERLAY_TRIGEMINAL);
-    }
+    bc_scene_add_overlays (bc_page_contents_get_scene (self->contents), self->atlas, BC_OVERLAY_DERMATOME);
   else if (g_str_equal (word, "nerves"))
     bc_scene_add_overlays (bc_page_contents_get_scene (self->contents), self->atlas, BC_OVERLAY_NERVE);
   else
     return refuse ("overlay '%s', expected dermatomes or nerves", word);
+  bc_scene_add_overlays (bc_page_contents_get_scene (self->contents), self->atlas, BC_OVERLAY_TRIGEMINAL);
   return TRUE;
 }
 

@@ -2,7 +2,7 @@
 
    A territory is a soft outline like a pain zone, but never looks like one: it is paler, its border is a broken line, and
    it carries its name. Neighbours differ in tint and in pattern, so that colour is never alone. All fields come first and
-   all labels after them: fields overlap, as they do in people, and no label may hide under a neighbour.
+   all labels after them: fields overlap, as they do in people, and no label may hide under a neighbour. Fields end at the silhouette, labels may stand out over it.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -131,7 +131,7 @@ for_each_territory (const Painting *painting, const BcScene *scene, PaintFunc pa
  * @figure: the figure
  * @scene: says which overlays, and how strong
  * @style: tints and lengths
- * @cr: user space is the viewBox, clipped to the silhouette
+ * @cr: user space is the viewBox
  * @unit: viewBox units of one device unit
  */
 void
@@ -139,6 +139,13 @@ bc_overlays_paint (BcFigure *figure, const BcScene *scene, const BcStyle *style,
 {
   Painting painting = { figure, style, bc_scene_get_overlay_opacity (scene), cr, unit };
 
+  if (bc_scene_get_overlays (scene)->len == 0)
+    return;
+  cairo_save (cr);
+  cairo_new_path (cr);
+  bc_figure_append_shape (figure, BC_SHAPE_SILHOUETTE, cr);
+  cairo_clip (cr);
   for_each_territory (&painting, scene, paint_field);
+  cairo_restore (cr);
   for_each_territory (&painting, scene, paint_label);
 }

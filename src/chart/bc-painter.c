@@ -339,9 +339,9 @@ bc_painter_paint_overlay (BcFigure *figure, const BcScene *scene, const BcStyle 
     return;
   cairo_save (cr);
   cairo_new_path (cr);
+  bc_overlays_paint (figure, scene, style, cr, unit);
   cairo_save (cr);
   clip_to_silhouette (figure, cr);
-  bc_overlays_paint (figure, scene, style, cr, unit);
   if (bc_scene_get_outlines (scene))
     paint_muscles (figure, scene, style, cr, unit);
   paint_spots (figure, scene, style, cr, unit);
