@@ -352,7 +352,8 @@ bc_stipple_paint (GArray *dots, BcGrain grain, double min_radius, double radius,
   gboolean octagons = wants_octagons (grain, radius, cr);
 
   cairo_save (cr);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  /* Not CAIRO_ANTIALIAS_FAST: under a clip it writes beyond its rows in cairo 1.16, and the heap is gone. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
   cairo_set_line_cap (cr, grain == BC_GRAIN_DOT ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   for (guint size = 0; size < N_SIZES; size++)
     {

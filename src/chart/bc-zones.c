@@ -195,7 +195,7 @@ paint_essential (GPtrArray *essential,
       cairo_clip (cr);
     }
   cairo_set_source_rgba (cr, pain->colour.red, pain->colour.green, pain->colour.blue, alpha);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST); /* the edge is soft anyhow */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT); /* not FAST: see bc_stipple_paint () */
   for (guint i = 0; i < steps; i++)
     {
       append_all (essential, style->edge_units * i / steps, cr);
