@@ -4,7 +4,7 @@
 #   contact-sheet.sh FIGURES FOLDER
 #
 # Writes PNG files into FOLDER:
-#   <view>-<style>.png       full size, 2200 pixels high (a wide view: 1600 wide)
+#   [<body>-]<view>-<style>.png  full size, 2200 pixels high (a wide view: 1600 wide)
 #   small.png                every view in every style, 300 pixels high, drawn for that size
 #   a4-outline.png           front and back, two-up on A4, as printed in black and white, 200 dots per inch
 #   a4-muscle-grey.png       the same from the muscle style, on a printer without colour
@@ -24,20 +24,24 @@ font=$(fc-match --format '%{file}' sans)
 
 draw () { rsvg-convert --background-color=white --keep-aspect-ratio "${@:3}" --output "$2" "$figures/$1.svg"; }
 
+# Views as paths without the end: "front", "female/front"
 views=()
-for shapes in "$figures"/*-shapes.svg; do
-  views+=("$(basename "$shapes" -shapes.svg)")
+for shapes in "$figures"/*-shapes.svg "$figures"/*/*-shapes.svg; do
+  [ -e "$shapes" ] || continue
+  view=${shapes#"$figures/"}
+  views+=("${view%-shapes.svg}")
 done
 
 for view in "${views[@]}"; do
+  name=${view//\//-}
   row=()
   for style in $styles; do
     [ -e "$figures/$view-$style.svg" ] || continue
-    draw "$view-$style" "$folder/$view-$style.png" --height 2200 --width 1600
-    draw "$view-$style-small" "$scratch/small-$view-$style.png" --height 300 --width 300
-    row+=("$scratch/small-$view-$style.png")
+    draw "$view-$style" "$folder/$name-$style.png" --height 2200 --width 1600
+    draw "$view-$style-small" "$scratch/small-$name-$style.png" --height 300 --width 300
+    row+=("$scratch/small-$name-$style.png")
   done
-  montage -font "$font" -label '%t' "${row[@]}" -tile 4x1 -geometry '300x300+6+6' -pointsize 11 "$scratch/row-$view.png"
+  montage -font "$font" -label '%t' "${row[@]}" -tile 4x1 -geometry '300x300+6+6' -pointsize 11 "$scratch/row-$name.png"
 done
 montage -font "$font" "$scratch"/row-*.png -tile 2x -geometry '+4+4' "$folder/small.png"
 

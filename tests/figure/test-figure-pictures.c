@@ -19,6 +19,7 @@
 #define RASTER_WIDTH 1000
 #define RASTER_HEIGHT 2200
 #define LEAST_FILLED 0.2        /* of the field */
+#define LEAST_ON_PAPER 1.2      /* units */
 #define HEAVIER 1.4             /* the contour of a small picture */
 
 static const char *const kinds[] = { "muscle",       "skin",       "outline",       "deep",      "shapes",
@@ -215,6 +216,24 @@ test_small_pictures_have_no_hairlines (gconstpointer view)
       g_assert_cmpuint (count_words (small, "<g id="), ==, count_words (full, "<g id="));
       g_assert_cmpfloat (heaviest_stroke (small), >, HEAVIER * heaviest_stroke (full));
     }
+}
+
+/* Two figures side by side on A4 have 0.086 mm to the unit: under 1.2 units a stroke
+ * is under 0.1 mm, and printers drop it. */
+static void
+test_outline_survives_paper (gconstpointer view)
+{
+  g_autoptr (BcFigureSheet) sheet = load_sheet (view);
+  g_autofree char *path = shipped (view, "outline");
+  g_autofree char *text = NULL;
+  const char *name = "stroke-width=\"";
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (const char *at = strstr (text, name); at != NULL; at = strstr (at + 1, name), n++)
+    if (g_ascii_strtod (at + strlen (name), NULL) < LEAST_ON_PAPER * sheet->line_scale - 0.006)
+      g_test_fail_printf ("%s: %.24s is too thin for paper", path, at);
+  g_assert_cmpuint (n, >, 0);
 }
 
 static void
@@ -566,6 +585,7 @@ main (int argc, char **argv)
   static const Case tests[] = {
     { "files-are-up-to-date", test_files_are_up_to_date },
     { "files-keep-the-rules", test_files_keep_the_rules },
+    { "outline-survives-paper", test_outline_survives_paper },
     { "small-pictures-have-no-hairlines", test_small_pictures_have_no_hairlines },
     { "every-region-is-there", test_every_region_is_there },
     { "regions-cover-the-silhouette-once", test_regions_cover_the_silhouette_once },
