@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "bc-atlas-loader.h"
 #include "bc-board.h"
 #include "bc-close-up-stage.h"
 #include "bc-close-up.h"
@@ -332,6 +333,68 @@ layers_can_be_left_out (WindowFixture *fixture, gconstpointer unused)
 }
 
 static gboolean
+note_is_shown (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "layer-note"))
+    return gtk_widget_get_visible (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (note_is_shown (child))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+skin_maps_come_with_what_has_to_be_said (WindowFixture *fixture, gconstpointer unused)
+{
+  g_assert_false (note_is_shown (fixture->window));
+  window_fixture_activate (fixture, "win.layer-dermatomes", NULL);
+  g_assert_true (note_is_shown (fixture->window));
+  window_fixture_activate (fixture, "win.layer-dermatomes", NULL);
+  window_fixture_activate (fixture, "win.layer-nerves", NULL);
+  g_assert_true (note_is_shown (fixture->window));
+  window_fixture_activate (fixture, "win.layer-nerves", NULL);
+  g_assert_false (note_is_shown (fixture->window));
+}
+
+static double
+get_opacity (WindowFixture *fixture)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), "overlay-opacity");
+
+  return g_variant_get_double (state);
+}
+
+static void
+skin_maps_cannot_be_made_invisible (WindowFixture *fixture, gconstpointer unused)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->window, "win.overlay-opacity", "d", -3.0));
+  g_assert_cmpfloat_with_epsilon (get_opacity (fixture), 0.1, 1e-9);
+  g_assert_true (gtk_widget_activate_action (fixture->window, "win.overlay-opacity", "d", 7.0));
+  g_assert_cmpfloat_with_epsilon (get_opacity (fixture), 1.0, 1e-9);
+}
+
+static void
+layers_reach_the_scene (void)
+{
+  g_autoptr (GPtrArray) problems = bc_problems_new ();
+  g_autoptr (BcAtlas) atlas = bc_atlas_load_default (problems);
+  g_autoptr (BcScene) scene = bc_scene_new ();
+  const BcLayers none = { 0, 0.5 }, maps = { BC_LAYER_DERMATOMES, 0.5 };
+  g_autofree char *silence = bc_layers_get_note (&none), *note = bc_layers_get_note (&maps);
+
+  bc_layers_apply (&none, atlas, scene);
+  g_assert_cmpint (bc_scene_get_hidden (scene), ==, BC_SCENE_MARKS | BC_SCENE_ZONES);
+  g_assert_false (bc_scene_get_outlines (scene));
+  g_assert_cmpuint (bc_scene_get_overlays (scene)->len, ==, 0);
+  bc_layers_apply (&maps, atlas, scene);
+  g_assert_cmpuint (bc_scene_get_overlays (scene)->len, >, 20);
+  g_assert_cmpfloat (bc_scene_get_overlay_opacity (scene), ==, 0.5);
+  g_assert_null (silence);
+  g_assert_nonnull (note);
+}
+
+static gboolean
 is_zoomed (WindowFixture *fixture)
 {
   return bc_viewport_get_zoom (bc_board_get_viewport (get_board (fixture))) > 1.5;
@@ -420,6 +483,9 @@ main (int argc, char **argv)
        a_mirror_view_is_never_made_by_the_direction_of_writing);
   ADD ("one-figure-or-both-can-be-shown", one_figure_or_both_can_be_shown);
   ADD ("layers-can-be-left-out", layers_can_be_left_out);
+  ADD ("skin-maps-come-with-what-has-to-be-said", skin_maps_come_with_what_has_to_be_said);
+  ADD ("skin-maps-cannot-be-made-invisible", skin_maps_cannot_be_made_invisible);
+  g_test_add_func ("/board/layers-reach-the-scene", layers_reach_the_scene);
   ADD ("zooming-to-the-selection-shows-it-and-the-minimap", zooming_to_the_selection_shows_it_and_the_minimap);
   ADD ("zooming-to-the-selection-rides-where-motion-is-wanted", zooming_to_the_selection_rides_where_motion_is_wanted);
   ADD ("every-region-is-in-the-window-or-in-a-close-up", every_region_is_in_the_window_or_in_a_close_up);

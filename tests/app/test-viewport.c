@@ -128,6 +128,74 @@ a_whole_figure_cannot_be_panned (Fixture *fixture, gconstpointer unused)
   g_assert_cmpfloat (y, ==, after_y);
 }
 
+static void
+a_mirror_turns_the_picture_about_its_middle (Fixture *fixture, gconstpointer unused)
+{
+  double x = 300, y = 800, mirrored_x = 300, mirrored_y = 800;
+
+  map (fixture, "back", &x, &y);
+  bc_viewport_set_mirrored (fixture->viewport, TRUE);
+  map (fixture, "back", &mirrored_x, &mirrored_y);
+  g_assert_cmpfloat_with_epsilon (mirrored_x, WIDTH - x, 1e-6);
+  g_assert_cmpfloat_with_epsilon (mirrored_y, y, 1e-6);
+}
+
+static void
+zooming_in_a_mirror_keeps_the_place_under_the_pointer (Fixture *fixture, gconstpointer unused)
+{
+  BcFigure *front = bc_figure_set_get (fixture->figures, "front");
+  double x = 350, y = 700, after_x = 350, after_y = 700;
+
+  bc_viewport_set_mirrored (fixture->viewport, TRUE);
+  map (fixture, "front", &x, &y);
+  bc_viewport_zoom_at (fixture->viewport, front, WIDTH, HEIGHT, x, y, 3);
+  map (fixture, "front", &after_x, &after_y);
+  g_assert_cmpfloat_with_epsilon (after_x, x, 1e-6);
+  g_assert_cmpfloat_with_epsilon (after_y, y, 1e-6);
+  /* the picture goes where the finger goes */
+  bc_viewport_pan (fixture->viewport, front, WIDTH, HEIGHT, 20, 10);
+  after_x = 350;
+  after_y = 700;
+  map (fixture, "front", &after_x, &after_y);
+  g_assert_cmpfloat_with_epsilon (after_x, x + 20, 1e-6);
+  g_assert_cmpfloat_with_epsilon (after_y, y + 10, 1e-6);
+}
+
+static void
+a_box_that_is_looked_at_is_seen_whole (Fixture *fixture, gconstpointer unused)
+{
+  BcFigure *back = bc_figure_set_get (fixture->figures, "back");
+  const BcBox box = { 600, 900, 120, 200 };
+  BcViewportPlace place = bc_viewport_place_of_box (back, WIDTH, HEIGHT, &box);
+  BcBox visible;
+
+  bc_viewport_set_place (fixture->viewport, &place);
+  bc_viewport_get_visible (fixture->viewport, back, WIDTH, HEIGHT, &visible);
+  g_assert_cmpfloat (bc_viewport_get_zoom (fixture->viewport), >, 1.5);
+  g_assert_cmpfloat (visible.x, <=, box.x);
+  g_assert_cmpfloat (visible.y, <=, box.y);
+  g_assert_cmpfloat (visible.x + visible.width, >=, box.x + box.width);
+  g_assert_cmpfloat (visible.y + visible.height, >=, box.y + box.height);
+}
+
+static void
+the_way_between_two_places_begins_and_ends_there (Fixture *fixture, gconstpointer unused)
+{
+  const BcViewportPlace from = { 1, 0, 1000 }, to = { 4, 200, 600 };
+  BcViewportPlace start = bc_viewport_place_between (&from, &to, 0), end = bc_viewport_place_between (&from, &to, 1);
+  BcViewportPlace middle = bc_viewport_place_between (&from, &to, 0.5);
+  BcViewportPlace level = bc_viewport_place_between (&from, &(BcViewportPlace){ 1, 50, 500 }, 0.5);
+
+  g_assert_cmpfloat_with_epsilon (start.zoom, 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (start.height, 1000, 1e-9);
+  g_assert_cmpfloat_with_epsilon (end.zoom, 4, 1e-9);
+  g_assert_cmpfloat_with_epsilon (end.from_axis, 200, 1e-9);
+  g_assert_cmpfloat_with_epsilon (middle.zoom, 2, 1e-9);
+  g_assert_cmpfloat (middle.height, <, 1000);
+  g_assert_cmpfloat (middle.height, >, 600);
+  g_assert_cmpfloat_with_epsilon (level.from_axis, 25, 1e-9);
+}
+
 #define ADD(path, function) g_test_add ("/viewport/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -140,5 +208,9 @@ main (int argc, char **argv)
   ADD ("zoom-stays-within-its-bounds", zoom_stays_within_its_bounds);
   ADD ("panning-never-loses-the-figure", panning_never_loses_the_figure);
   ADD ("a-whole-figure-cannot-be-panned", a_whole_figure_cannot_be_panned);
+  ADD ("a-mirror-turns-the-picture-about-its-middle", a_mirror_turns_the_picture_about_its_middle);
+  ADD ("zooming-in-a-mirror-keeps-the-place-under-the-pointer", zooming_in_a_mirror_keeps_the_place_under_the_pointer);
+  ADD ("a-box-that-is-looked-at-is-seen-whole", a_box_that_is_looked_at_is_seen_whole);
+  ADD ("the-way-between-two-places-begins-and-ends-there", the_way_between_two_places_begins_and_ends_there);
   return g_test_run ();
 }

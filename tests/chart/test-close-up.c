@@ -278,6 +278,27 @@ test_head_hand_foot_and_pelvis_offer_their_close_ups (Fixture *fixture, gconstpo
   check_offer (fixture, "lumbar-spine", "back", NULL);
 }
 
+static double
+thumb_offset (Fixture *fixture, const char *view, const char *thumb, BcSide side)
+{
+  BcFigure *figure = bc_figure_set_get_side (fixture->figures, view, side);
+  g_autofree char *id = bc_figure_region_id (thumb, side);
+  BcBox box;
+
+  g_assert_true (bc_figure_get_shape_box (figure, id, &box));
+  return box.x + box.width / 2 - bc_figure_get_axis (figure);
+}
+
+/* As on the whole figures: palms face us in front, backs of the hands behind, thumbs point away from the body. */
+static void
+test_thumbs_point_to_the_patients_own_side (Fixture *fixture, gconstpointer unused)
+{
+  g_assert_cmpfloat (thumb_offset (fixture, "hand-palm", "thumb-palmar", BC_SIDE_RIGHT), <, 0);
+  g_assert_cmpfloat (thumb_offset (fixture, "hand-palm", "thumb-palmar", BC_SIDE_LEFT), >, 0);
+  g_assert_cmpfloat (thumb_offset (fixture, "hand-back", "thumb-dorsal", BC_SIDE_RIGHT), >, 0);
+  g_assert_cmpfloat (thumb_offset (fixture, "hand-back", "thumb-dorsal", BC_SIDE_LEFT), <, 0);
+}
+
 static void
 test_description_says_the_side (Fixture *fixture, gconstpointer unused)
 {
@@ -305,6 +326,7 @@ main (int argc, char **argv)
   ADD ("every-close-up-has-a-field-on-a-whole-figure", test_every_close_up_has_a_field_on_a_whole_figure);
   ADD ("field-of-a-left-hand-lies-on-the-patients-left", test_field_of_a_left_hand_lies_on_the_patients_left);
   ADD ("head-hand-foot-and-pelvis-offer-their-close-ups", test_head_hand_foot_and_pelvis_offer_their_close_ups);
+  ADD ("thumbs-point-to-the-patients-own-side", test_thumbs_point_to_the_patients_own_side);
   ADD ("description-says-the-side", test_description_says_the_side);
   return g_test_run ();
 }
