@@ -8,10 +8,9 @@
 #include "bc-command-line.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 
-#include "bc-atlas-loader.h"
 #include "bc-command.h"
+#include "bc-command-check.h"
 #include "bc-command-export.h"
 #include "bc-report.h"
 #include "bc-search.h"
@@ -23,16 +22,6 @@ typedef struct
   const char *name;
   CommandFunc run;
 } Command;
-
-/* Prints the answer; a full disk or a closed pipe is told, not ignored. */
-static int
-print_answer (const char *text)
-{
-  if (fputs (text, stdout) != EOF && fflush (stdout) == 0)
-    return BC_EXIT_DONE;
-  g_printerr ("bodychart: the answer could not be written to standard output\n");
-  return BC_EXIT_WRONG_INPUT;
-}
 
 static int
 run_list (int argc, char **argv)
@@ -52,7 +41,7 @@ run_list (int argc, char **argv)
     }
   if (text == NULL)
     return bc_command_refuse_usage ("list regions|areas|muscles|conditions|views|overlays|sources [--json]");
-  return print_answer (text);
+  return bc_command_print_answer (text);
 }
 
 static int
@@ -79,7 +68,7 @@ run_suggest (int argc, char **argv)
   index = bc_index_new (atlas);
   ranking = bc_ranking_new (index, (const BcPlace *)(void *)places->data, places->len);
   text = bc_report_suggest (index, ranking, (guint)limit, json);
-  return print_answer (text);
+  return bc_command_print_answer (text);
 }
 
 static int
@@ -108,37 +97,12 @@ run_show (int argc, char **argv)
       return BC_EXIT_WRONG_INPUT;
     }
   text = bc_report_show (atlas, muscle, json);
-  return print_answer (text);
-}
-
-static int
-run_check (int argc, char **argv)
-{
-  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
-  g_autoptr (GPtrArray) problems = bc_problems_new ();
-  guint n_files = 0;
-
-  if (!bc_command_parse_options (&argc, &argv, "FILE|FOLDER…", entries))
-    return BC_EXIT_WRONG_COMMAND_LINE;
-  if (argc < 2)
-    return bc_command_refuse_usage ("check FILE|FOLDER...");
-  if (bc_atlas_check_paths ((const char *const *)argv + 1, problems, &n_files))
-    {
-      g_autofree char *text =
-          g_strdup_printf (ngettext ("%u file, no fault found\n", "%u files, no fault found\n", n_files), n_files);
-      return print_answer (text);
-    }
-  for (guint i = 0; i < problems->len; i++)
-    {
-      g_autofree char *line = bc_problem_to_string (g_ptr_array_index (problems, i));
-      g_printerr ("%s\n", line);
-    }
-  return BC_EXIT_WRONG_INPUT;
+  return bc_command_print_answer (text);
 }
 
 static const Command commands[] = {
   { "list", run_list },   { "suggest", run_suggest },          { "show", run_show },
-  { "check", run_check }, { "export", bc_command_export_run },
+  { "check", bc_command_check_run }, { "export", bc_command_export_run },
 };
 
 /**

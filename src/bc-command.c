@@ -8,6 +8,7 @@
 #include "bc-command.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 
 #include "bc-atlas-loader.h"
 
@@ -64,4 +65,14 @@ bc_command_parse_places (BcAtlas *atlas, char *const *words, GArray *places)
         }
     }
   return ok;
+}
+
+/* Prints the answer; a full disk or a closed pipe is told, not ignored. */
+int
+bc_command_print_answer (const char *text)
+{
+  if (fputs (text, stdout) != EOF && fflush (stdout) == 0)
+    return BC_EXIT_DONE;
+  g_printerr ("bodychart: the answer could not be written to standard output\n");
+  return BC_EXIT_WRONG_INPUT;
 }

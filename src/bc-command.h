@@ -21,5 +21,6 @@ BcAtlas *bc_command_load_atlas (void);
 gboolean bc_command_parse_options (int *argc, char ***argv, const char *words, const GOptionEntry *entries);
 gboolean bc_command_parse_places (BcAtlas *atlas, char *const *words, GArray *places);
 int      bc_command_refuse_usage (const char *usage);
+int      bc_command_print_answer (const char *text);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ struct _BcSession
   BcSelection *selection;
   BcUndo *undo;
   BcHistory *history;
+  BcAnnotations *annotations;
   BcRanking *ranking; /* NULL: not computed for the marked places yet */
 };
 
@@ -43,6 +44,7 @@ bc_session_finalize (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->undo);
   g_clear_object (&self->history);
+  g_clear_object (&self->annotations);
   g_clear_object (&self->search);
   g_clear_object (&self->index);
   g_clear_object (&self->atlas);
@@ -62,6 +64,7 @@ bc_session_init (BcSession *self)
   self->undo = bc_undo_new ();
   self->history = bc_history_new ();
   bc_selection_set_undo (self->selection, self->undo);
+  self->annotations = bc_annotations_new (self->undo);
   /* connected first, so that every later listener finds the old answer gone */
   g_signal_connect_object (self->selection, "places-changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
@@ -111,6 +114,18 @@ bc_session_get_selection (BcSession *self)
 {
   g_return_val_if_fail (BC_IS_SESSION (self), NULL);
   return self->selection;
+}
+
+/**
+ * bc_session_get_annotations:
+ *
+ * Returns: (transfer none): what was drawn and written down.
+ */
+BcAnnotations *
+bc_session_get_annotations (BcSession *self)
+{
+  g_return_val_if_fail (BC_IS_SESSION (self), NULL);
+  return self->annotations;
 }
 
 /**

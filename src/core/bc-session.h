@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "bc-annotations.h"
 #include "bc-history.h"
 #include "bc-index.h"
 #include "bc-ranking.h"
@@ -22,6 +23,7 @@ BcAtlas         *bc_session_get_atlas (BcSession *self);
 BcIndex         *bc_session_get_index (BcSession *self);
 BcSearch        *bc_session_get_search (BcSession *self);
 BcSelection     *bc_session_get_selection (BcSession *self);
+BcAnnotations   *bc_session_get_annotations (BcSession *self);
 BcUndo          *bc_session_get_undo (BcSession *self);
 BcHistory       *bc_session_get_history (BcSession *self);
 void             bc_session_go_back (BcSession *self);

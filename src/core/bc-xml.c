@@ -171,17 +171,19 @@ holds_to_schema (xmlDoc *document, BcXmlSchema *schema, Report *report)
   return result == 0;
 }
 
+/* @damaged: what stands before the first fault is kept as well. */
 static xmlDoc *
-parse (const char *text, gsize size, Report *report)
+parse (const char *text, gsize size, gboolean damaged, Report *report)
 {
   xmlParserCtxt *context = xmlNewParserCtxt ();
   xmlDoc *document;
 
   xmlSetStructuredErrorFunc (report, (xmlStructuredErrorFunc)(void *)fault_cb);
-  document = xmlCtxtReadMemory (context, text, (int)size, NULL, "UTF-8", PARSE_OPTIONS);
+  document = xmlCtxtReadMemory (context, text, (int)size, NULL, "UTF-8",
+                                PARSE_OPTIONS | (damaged ? XML_PARSE_RECOVER : 0));
   xmlSetStructuredErrorFunc (NULL, NULL);
   /* a fault in the name spaces leaves a document behind; it is a fault all the same */
-  if (!context->wellFormed || report->n_shown > 0)
+  if (!damaged && (!context->wellFormed || report->n_shown > 0))
     g_clear_pointer (&document, xmlFreeDoc);
   if (document == NULL && report->n_shown == 0)
     bc_problems_add (report->problems, BC_PROBLEM_REFUSED, report->path, 0,
@@ -213,10 +215,48 @@ bc_xml_read_text (const char *path, const char *text, gsize size, BcXmlSchema *s
       bc_problems_add (problems, BC_PROBLEM_REFUSED, path, line, "%s", what);
       return NULL;
     }
-  document = parse (text, size, &report);
+  document = parse (text, size, FALSE, &report);
   if (document != NULL && schema != NULL && !holds_to_schema (document, schema, &report))
     g_clear_pointer (&document, xmlFreeDoc);
   return document;
+}
+
+/**
+ * bc_xml_read_damaged:
+ * @path: for messages
+ * @text: the content, valid UTF-8
+ * @size: its size in bytes
+ * @problems: where the faults go
+ *
+ * For files that are of value even where they are damaged: the part before the fault is given back, with the fault told.
+ * No schema was asked: whoever walks the document trusts nothing in it.
+ *
+ * Returns: (transfer full) (nullable): the document or a part of it; free with xmlFreeDoc().
+ */
+xmlDoc *
+bc_xml_read_damaged (const char *path, const char *text, gsize size, GPtrArray *problems)
+{
+  Report report = { path, problems, 0, -1 };
+  g_autofree char *what = NULL;
+  int line;
+
+  if (bc_xml_scan (text, size, &line, &what))
+    return parse (text, size, TRUE, &report);
+  bc_problems_add (problems, BC_PROBLEM_REFUSED, path, line, "%s", what);
+  return NULL;
+}
+
+/**
+ * bc_xml_check:
+ *
+ * Returns: whether the document holds to the schema; where not, the faults are added to @problems.
+ */
+gboolean
+bc_xml_check (const char *path, xmlDoc *document, BcXmlSchema *schema, GPtrArray *problems)
+{
+  Report report = { path, problems, 0, -1 };
+
+  return holds_to_schema (document, schema, &report);
 }
 
 /* FNV-1a: tells versions of the data apart; it protects nothing. */
@@ -377,6 +417,32 @@ char *
 bc_xml_content (const xmlNode *node)
 {
   return text_of (node->children);
+}
+
+/**
+ * bc_xml_raw_content:
+ *
+ * Returns: (transfer full): the text of an element as it stands there, line breaks and all.
+ */
+char *
+bc_xml_raw_content (const xmlNode *node)
+{
+  xmlChar *joined = xmlNodeGetContent (node);
+  char *text = g_strdup (joined != NULL ? (const char *)joined : "");
+
+  xmlFree (joined);
+  return text;
+}
+
+/**
+ * bc_xml_name_space:
+ *
+ * Returns: (nullable): the name space of an element.
+ */
+const char *
+bc_xml_name_space (const xmlNode *node)
+{
+  return node->ns != NULL ? (const char *)node->ns->href : NULL;
 }
 
 /**

@@ -24,6 +24,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcXmlSchema, bc_xml_schema_free)
 
 void         bc_xml_init (void);
 xmlDoc      *bc_xml_read_file (const char *path, BcXmlSchema *schema, BcXmlTrustFunc trust, guint64 *fingerprint, GPtrArray *problems);
+xmlDoc      *bc_xml_read_damaged (const char *path, const char *text, gsize size, GPtrArray *problems);
+gboolean     bc_xml_check (const char *path, xmlDoc *document, BcXmlSchema *schema, GPtrArray *problems);
 xmlDoc      *bc_xml_read_text (const char *path, const char *text, gsize size, BcXmlSchema *schema, GPtrArray *problems);
 
 const xmlNode *bc_xml_first (const xmlNode *parent, const char *name);
@@ -31,6 +33,8 @@ const xmlNode *bc_xml_next (const xmlNode *node, const char *name);
 gboolean       bc_xml_is (const xmlNode *node, const char *name);
 char          *bc_xml_attribute (const xmlNode *node, const char *name);
 char          *bc_xml_content (const xmlNode *node);
+char          *bc_xml_raw_content (const xmlNode *node);
+const char    *bc_xml_name_space (const xmlNode *node);
 char          *bc_xml_child_text (const xmlNode *parent, const char *name);
 GStrv          bc_xml_child_texts (const xmlNode *parent, const char *name);
 int            bc_xml_line (const xmlNode *node);
