@@ -67,6 +67,15 @@ static const KeyPoint key_points[] = {
   { "dermatome-c7", "hand-back", { 190, 570 }, "proximal phalanx of the middle finger" },
   { "dermatome-c8", "hand-back", { 32, 530 }, "proximal phalanx of the little finger" },
   { "dermatome-c6", "hand-back", { 360, 450 }, "proximal phalanx of the thumb" },
+  { "dermatome-c6", "hand-palm", { 30, 490 }, "thumb" },
+  { "dermatome-c7", "hand-palm", { 222, 620 }, "middle finger" },
+  { "dermatome-c8", "hand-palm", { 400, 600 }, "little finger" },
+  { "dermatome-l5", "foot-top", { 152, 185 }, "third metatarsophalangeal joint" },
+  { "dermatome-s1", "foot-top", { 262, 180 }, "little toe" },
+  { "dermatome-c2", "head-side", { 230, 330 }, "behind the ear" },
+  { "trigeminal-v1", "head-side", { 560, 200 }, "forehead" },
+  { "trigeminal-v2", "head-side", { 560, 420 }, "cheek" },
+  { "trigeminal-v3", "head-side", { 540, 570 }, "jaw" },
   { "dermatome-s3", "pelvic-floor", { 205, 335 }, "ischial tuberosity" },
   { "dermatome-s4-s5", "pelvic-floor", { 345, 412 }, "perianal" },
 };
@@ -354,7 +363,8 @@ int
 main (int argc, char *argv[])
 {
   static const char *const views[] = { "front",     "back",       "head-front", "neck-back", "hand-back",
-                                       "foot-sole", "foot-inner", "foot-outer", "leg-outer", "pelvic-floor" };
+                                       "foot-sole", "foot-inner", "foot-outer", "leg-outer", "pelvic-floor",
+                                       "head-side", "hand-palm",  "foot-top" };
   int result;
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
