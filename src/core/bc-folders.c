@@ -88,6 +88,28 @@ bc_folders_find_figures (void)
 }
 
 /**
+ * bc_folders_find_stories:
+ *
+ * Returns: (transfer full): the folder of the patient screen's stories.
+ */
+char *
+bc_folders_find_stories (void)
+{
+  return find ("data/stories", "stories");
+}
+
+/**
+ * bc_folders_find_drawings:
+ *
+ * Returns: (transfer full): the folder of the stories' drawings.
+ */
+char *
+bc_folders_find_drawings (void)
+{
+  return find ("assets/stories", "drawings");
+}
+
+/**
  * bc_folders_find_locale:
  *
  * Returns: (transfer full): the folder of the compiled message catalogues.

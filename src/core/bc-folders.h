@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 char      *bc_folders_find_data (void);
 gboolean   bc_folders_are_overridden (void);
 char      *bc_folders_find_figures (void);
+char      *bc_folders_find_stories (void);
+char      *bc_folders_find_drawings (void);
 char      *bc_folders_find_locale (void);
 char      *bc_folders_find_schemas (void);
 GPtrArray *bc_folders_list_packs (void);

@@ -1,0 +1,96 @@
+/* Languages: which are installed, and the switch between them.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-language.h"
+
+#include <glib/gi18n.h>
+
+#include "bc-folders.h"
+#include "bc-text.h"
+#include "temp-folder.h"
+
+static void
+test_english_is_always_there (void)
+{
+  g_auto (GStrv) ids = bc_language_list ("/no/such/folder");
+
+  g_assert_cmpuint (g_strv_length (ids), ==, 1);
+  g_assert_cmpstr (ids[0], ==, "en");
+}
+
+static void
+test_catalogues_are_found (void)
+{
+  g_autofree char *folder = bc_folders_find_locale ();
+  g_auto (GStrv) ids = bc_language_list (folder);
+
+  g_assert_true (g_strv_contains ((const char *const *)ids, "nl"));
+  g_assert_true (g_strv_contains ((const char *const *)ids, "en"));
+}
+
+static void
+test_languages_name_themselves (void)
+{
+  g_assert_cmpstr (bc_language_get_name ("nl"), ==, "Nederlands");
+  g_assert_cmpstr (bc_language_get_name ("ar"), ==, "العربية");
+  g_assert_cmpstr (bc_language_get_name ("xx"), ==, "xx");
+  g_assert_true (bc_language_is_right_to_left ("ar"));
+  g_assert_false (bc_language_is_right_to_left ("nl"));
+  g_assert_false (bc_language_is_right_to_left ("xx"));
+}
+
+/* "Left" of the figure is translated into Dutch since the first release. */
+static void
+test_the_switch_turns_and_returns (void)
+{
+  BcLanguageSwitch *switch_ = bc_language_switch_new ();
+
+  g_assert_cmpstr (C_ ("side of the body", "Left"), ==, "Left");
+  bc_language_switch_set (switch_, "nl");
+  g_assert_cmpstr (C_ ("side of the body", "Left"), ==, "Links");
+  bc_language_switch_set (switch_, "en");
+  g_assert_cmpstr (C_ ("side of the body", "Left"), ==, "Left");
+  bc_language_switch_set (switch_, "nl");
+  bc_language_switch_free (switch_);
+  g_assert_cmpstr (C_ ("side of the body", "Left"), ==, "Left");
+}
+
+static void
+test_an_unknown_language_is_english (void)
+{
+  g_autoptr (BcLanguageSwitch) switch_ = bc_language_switch_new ();
+
+  bc_language_switch_set (switch_, "xx");
+  g_assert_cmpstr (C_ ("side of the body", "Left"), ==, "Left");
+}
+
+static void
+test_the_current_one_is_told (void)
+{
+  g_autofree char *folder = bc_folders_find_locale ();
+  g_auto (GStrv) ids = bc_language_list (folder);
+  g_autofree char *now = bc_language_get_current ((const char *const *)ids);
+
+  g_assert_cmpstr (now, ==, "en");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = bc_folders_find_locale ();
+
+  g_unsetenv ("LANGUAGE");
+  bc_text_init (folder);
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/language/english-is-always-there", test_english_is_always_there);
+  g_test_add_func ("/language/catalogues-are-found", test_catalogues_are_found);
+  g_test_add_func ("/language/languages-name-themselves", test_languages_name_themselves);
+  g_test_add_func ("/language/the-switch-turns-and-returns", test_the_switch_turns_and_returns);
+  g_test_add_func ("/language/an-unknown-language-is-english", test_an_unknown_language_is_english);
+  g_test_add_func ("/language/the-current-one-is-told", test_the_current_one_is_told);
+  return g_test_run ();
+}
