@@ -15,6 +15,7 @@
 #include "bc-explore-actions.h"
 #include "bc-figure-set.h"
 #include "bc-folders.h"
+#include "bc-patient-window.h"
 #include "bc-session.h"
 #include "bc-timings.h"
 #include "bc-window-frame.h"
@@ -42,6 +43,7 @@ struct _BcApplication
   Data *data;
   BcSettings *settings; /* owned; NULL until somebody asks */
   gboolean options_parsed;
+  gboolean patient; /* the first window is the patient screen */
 };
 
 G_DEFINE_FINAL_TYPE (BcApplication, bc_application, GTK_TYPE_APPLICATION)
@@ -124,8 +126,40 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
   g_application_quit (application);
 }
 
+static void
+release_cb (GApplication *application)
+{
+  g_application_release (application);
+}
+
+/* The patient screen is no window of the application, which lives as long as it does all the same. */
+static void
+open_patient_screen (BcApplication *self)
+{
+  const Data *data = get_data (self);
+  GtkWidget *window;
+
+  if (data->figures == NULL)
+    {
+      g_printerr (_ ("bodychart: the patient screen needs the figures: %s\n"), data->figures_error->message);
+      return;
+    }
+  window = bc_patient_window_new (data->atlas, data->figures, bc_application_get_settings (self), BC_PATIENT_ALONE);
+  g_application_hold (G_APPLICATION (self));
+  g_signal_connect_object (window, "destroy", G_CALLBACK (release_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_fullscreen (GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+patient_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  open_patient_screen (application);
+}
+
 static const GActionEntry action_entries[] = {
   { "about", about_cb, NULL, NULL, NULL, { 0 } },
+  { "patient", patient_cb, NULL, NULL, NULL, { 0 } },
   { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
 };
 
@@ -143,6 +177,10 @@ static const struct
   { "win.zoom-fit", { "<Control>0", "<Control>KP_0", NULL } },
   { "win.body::neutral", { "<Control>F5", NULL } },
   { "win.body::female", { "<Control>F6", NULL } },
+  { "win.present", { "F11", NULL } },
+  { "win.patient-beside", { "<Shift>F11", NULL } },
+  { "win.patient-follow", { "<Control>F11", NULL } },
+  { "win.patient-send", { "<Control><Shift>F11", NULL } },
   { "win.show-help-overlay", { "<Control>question", NULL } },
 };
 
@@ -175,16 +213,30 @@ bc_application_startup (GApplication *application)
 }
 
 static void
-bc_application_activate (GApplication *application)
+open_window (BcApplication *self, const Data *data)
 {
-  const Data *data = get_data (BC_APPLICATION (application));
   g_autoptr (BcSession) session = bc_session_new (data->atlas);
-  GtkWidget *window = bc_window_new (GTK_APPLICATION (application), session, data->figures,
+  GtkWidget *window = bc_window_new (GTK_APPLICATION (self), session, data->figures,
                                      data->figures_error != NULL ? data->figures_error->message : NULL, data->problems);
 
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static void
+bc_application_activate (GApplication *application)
+{
+  const Data *data = get_data (BC_APPLICATION (application));
+
+  if (BC_APPLICATION (application)->patient)
+    {
+      open_patient_screen (BC_APPLICATION (application));
+      /* beside a locked screen no other window is ever opened */
+      BC_APPLICATION (application)->patient =
+          bc_settings_get_boolean (bc_application_get_settings (BC_APPLICATION (application)), "patient-locked");
+    }
+  else
+    open_window (BC_APPLICATION (application), data);
+}
 /* The command line's contract: status 2 says that the command line itself is wrong. */
 static gboolean
 bc_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
@@ -213,6 +265,16 @@ bc_application_handle_local_options (GApplication *application, GVariantDict *op
     {
       g_print ("Body Chart %s\n", BC_VERSION);
       return 0;
+    }
+  if (g_variant_dict_contains (options, "patient"))
+    {
+      /* a program that runs already opens it */
+      if (g_application_register (application, NULL, NULL) && g_application_get_is_remote (application))
+        {
+          g_action_group_activate_action (G_ACTION_GROUP (application), "patient", NULL);
+          return 0;
+        }
+      BC_APPLICATION (application)->patient = TRUE;
     }
   if (g_variant_dict_contains (options, "timings"))
     bc_timings_enable ();
@@ -246,6 +308,7 @@ static void
 bc_application_init (BcApplication *self)
 {
   static const GOptionEntry entries[] = {
+    { "patient", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the patient screen"), NULL },
     { "timings", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print how long start and clicks take"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     G_OPTION_ENTRY_NULL,

@@ -18,6 +18,7 @@
 #include "bc-explore-actions.h"
 #include "bc-folders.h"
 #include "bc-muscle-page.h"
+#include "bc-patient-link.h"
 #include "bc-place-list.h"
 #include "bc-problem.h"
 #include "bc-search-panel.h"
@@ -45,6 +46,7 @@ struct _BcWindow
   BcWindowFrame *frame;          /* owned */
   BcAppearance *appearance;      /* owned */
   BcExploreActions *explore_actions; /* owned */
+  BcPatientLink *patient_link;   /* owned */
   guint words_tick;              /* 0: the words are in step with the session */
   guint frames_to_wait;
   gboolean places_changed;
@@ -243,6 +245,7 @@ bc_window_dispose (GObject *object)
   g_clear_object (&self->frame);
   g_clear_object (&self->appearance);
   g_clear_object (&self->explore_actions);
+  g_clear_object (&self->patient_link);
   g_clear_object (&self->session);
   g_clear_pointer (&self->problems, g_free);
   G_OBJECT_CLASS (bc_window_parent_class)->dispose (object);
@@ -399,6 +402,14 @@ add_frame (BcWindow *self)
   add_appearance (self, settings);
 }
 
+static void
+add_patient_link (BcWindow *self, BcFigureSet *figures)
+{
+  g_autoptr (BcSettings) settings = get_settings (self);
+
+  self->patient_link = bc_patient_link_new (GTK_APPLICATION_WINDOW (self), self->session, figures, settings);
+}
+
 /* Without figures the list of places still answers. */
 static void
 add_board (BcWindow *self, BcFigureSet *figures, const char *message)
@@ -496,6 +507,7 @@ bc_window_new (GtkApplication *application,
   bc_muscle_page_set_session (self->muscle_page, session);
   self->explore_actions = bc_explore_actions_new (session, GTK_APPLICATION_WINDOW (self));
   add_body_action (self, figures);
+  add_patient_link (self, figures);
   add_board (self, figures, figures_message);
   add_frame (self);
   show_problems (self, problems);
