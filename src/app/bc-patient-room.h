@@ -33,7 +33,6 @@ typedef struct
   const char *const *languages; /* NULL: there is nothing to choose */
   const char *language;         /* the one that is spoken */
   double unit;                  /* size of plain text, widget units */
-  gboolean may_print;
 } BcPatientRoom;
 
 G_END_DECLS

@@ -80,7 +80,6 @@ struct _BcPatientWindow
   guint rebuild; /* idle source */
   double pointer_x;
   double pointer_y;
-  guint printed;
 };
 
 G_DEFINE_FINAL_TYPE (BcPatientWindow, bc_patient_window, GTK_TYPE_WINDOW)
@@ -160,14 +159,10 @@ bc_patient_window_get_unit (BcPatientWindow *self)
 static BcPatientRoom
 make_room (BcPatientWindow *self)
 {
-  gboolean print = bc_settings_get_boolean (self->settings, "patient-print") &&
-                   (int)self->printed < bc_settings_get_int (self->settings, "patient-print-limit");
-
   return (BcPatientRoom){ self->visit,    self->figures,
                           self->settings, (const BcHitMap *const *)self->maps,
                           self->drawings, (const char *const *)(self->languages != NULL ? self->language_ids : NULL),
-                          self->language, self->unit,
-                          print };
+                          self->language, self->unit };
 }
 
 static GtkWidget *
@@ -347,7 +342,6 @@ reset (BcPatientWindow *self)
   stop_playing (self);
   hide_warning (self);
   hide_gate (self);
-  self->printed = 0;
   self->large_text = bc_settings_get_boolean (self->settings, "patient-large-text");
   if (self->languages != NULL)
     speak (self, self->first_language);
@@ -361,7 +355,7 @@ static gboolean
 is_untouched (BcPatientWindow *self)
 {
   return bc_patient_visit_is_pristine (self->visit) && g_strcmp0 (self->language, self->first_language) == 0 &&
-         self->large_text == bc_settings_get_boolean (self->settings, "patient-large-text") && self->printed == 0;
+         self->large_text == bc_settings_get_boolean (self->settings, "patient-large-text");
 }
 
 static void
