@@ -76,11 +76,11 @@ static GtkWidget *
 new_controls (const BcStory *story, guint slide, gboolean playing)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, CONTROLS_SPACING);
-  GtkWidget *previous = bc_patient_blocks_button (_ ("Back one picture"), "patient.previous", NULL);
+  GtkWidget *previous = bc_patient_blocks_button (C_ ("patient screen", "Back one picture"), "patient.previous", NULL);
   GtkWidget *play = bc_patient_blocks_button (playing ? _ ("Pause") : _ ("Play"), "patient.play", NULL);
   gboolean last = slide + 1 == story->slides->len;
   GtkWidget *next = last ? bc_patient_blocks_button (_ ("More stories"), "patient.stories", NULL)
-                         : bc_patient_blocks_button (_ ("Next"), "patient.next", NULL);
+                         : bc_patient_blocks_button (C_ ("patient screen", "Next"), "patient.next", NULL);
 
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
   gtk_widget_set_sensitive (previous, slide > 0);

@@ -209,7 +209,8 @@ fill_bar (BcPatientWindow *self)
   clear (self->bar);
   if (bc_patient_visit_can_go_back (self->visit))
     {
-      add_bar_button (self, _ ("Back"), "patient.back", NULL);
+      /* Translators: to the page before, not a side of the body */
+      add_bar_button (self, C_ ("patient screen", "Back"), "patient.back", NULL);
       add_bar_button (self, _ ("Start again"), "patient.home", NULL);
     }
   if (page != BC_PATIENT_LIBRARY && page != BC_PATIENT_STORY && page != BC_PATIENT_START)
@@ -953,6 +954,9 @@ find_languages (BcPatientWindow *self)
   self->language_ids = bc_language_list (folder);
   self->language = bc_language_get_current ((const char *const *)self->language_ids);
   self->first_language = g_strdup (self->language);
+  /* GTK looks at its own catalogue, which may be missing */
+  if (bc_language_is_right_to_left (self->language))
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
 }
 
 static void

@@ -579,6 +579,30 @@ test_a_language_is_chosen_and_forgotten (Fixture *fixture, gconstpointer unused)
   g_assert_true (shows (fixture, "Where does it hurt?"));
 }
 
+/* The page mirrors, the body never does: left and right are the patient's. */
+static void
+test_right_to_left_mirrors_the_page_and_not_the_figure (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *figure = NULL, *page;
+  double left_x = 700, right_x = 300, y = 1000;
+  graphene_point_t words, body;
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  open_window (fixture, BC_PATIENT_PRESENTED);
+  fixture->destroyed = FALSE;
+  walk (GTK_WIDGET (fixture->window), find_figure, &figure);
+  wait_until (fixture, is_laid_out, "the page to be laid out");
+  bc_patient_figure_body_to_widget (BC_PATIENT_FIGURE (figure), &left_x, &y);
+  bc_patient_figure_body_to_widget (BC_PATIENT_FIGURE (figure), &right_x, &y);
+  g_assert_cmpfloat (right_x, <, left_x);
+  page = gtk_widget_get_parent (gtk_widget_get_parent (figure));
+  g_assert_true (gtk_widget_compute_point (gtk_widget_get_first_child (page), page, &GRAPHENE_POINT_INIT (0, 0), &words));
+  g_assert_true (gtk_widget_compute_point (figure, page, &GRAPHENE_POINT_INIT (0, 0), &body));
+  g_assert_cmpfloat (body.x, <, words.x);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 /* Lock */
 
 static void
@@ -1042,6 +1066,7 @@ main (int argc, char **argv)
   ADD ("/patient/limits-come-from-the-preferences", test_limits_come_from_the_preferences);
   ADD ("/patient/beside-the-clinician-nothing-is-reset", test_beside_the_clinician_nothing_is_reset);
   ADD ("/patient/a-language-is-chosen-and-forgotten", test_a_language_is_chosen_and_forgotten);
+  ADD ("/patient/right-to-left-mirrors-the-page-and-not-the-figure", test_right_to_left_mirrors_the_page_and_not_the_figure);
   ADD_LOCKED ("/patient/a-locked-screen-has-no-way-out", test_a_locked_screen_has_no_way_out);
   ADD_LOCKED ("/patient/the-clinicians-digits-open-the-lock", test_the_clinicians_digits_open_the_lock);
   ADD_LOCKED ("/patient/a-pad-that-nobody-uses-goes", test_a_pad_that_nobody_uses_goes);
