@@ -19,6 +19,7 @@
 #include "bc-session.h"
 #include "bc-timings.h"
 #include "bc-window-frame.h"
+#include "bc-annotation-actions.h"
 #include "bc-window.h"
 
 #define WRONG_COMMAND_LINE 2
@@ -44,6 +45,7 @@ struct _BcApplication
   BcSettings *settings; /* owned; NULL until somebody asks */
   gboolean options_parsed;
   gboolean patient; /* the first window is the patient screen */
+  gboolean drafts_offered;
 };
 
 G_DEFINE_FINAL_TYPE (BcApplication, bc_application, GTK_TYPE_APPLICATION)
@@ -123,7 +125,13 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  g_application_quit (application);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (application)));
+
+  /* each may ask what is to become of unsaved changes; the program ends with the last one */
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+  if (windows == NULL)
+    g_application_quit (application);
 }
 
 static void
@@ -209,24 +217,59 @@ bc_application_startup (GApplication *application)
   bc_board_actions_add_keys (GTK_APPLICATION (application));
   bc_window_frame_add_keys (GTK_APPLICATION (application));
   bc_explore_actions_add_keys (GTK_APPLICATION (application));
+  bc_annotation_actions_add_keys (GTK_APPLICATION (application));
+  bc_document_actions_add_keys (GTK_APPLICATION (application));
   add_style ();
 }
 
-static void
-open_window (BcApplication *self, const Data *data)
+static BcWindow *
+open_window (BcApplication *self)
 {
+  const Data *data = get_data (self);
   g_autoptr (BcSession) session = bc_session_new (data->atlas);
   GtkWidget *window = bc_window_new (GTK_APPLICATION (self), session, data->figures,
                                      data->figures_error != NULL ? data->figures_error->message : NULL, data->problems);
 
+  if (!self->drafts_offered)
+    bc_document_actions_offer_drafts (bc_window_get_documents (BC_WINDOW (window)));
+  self->drafts_offered = TRUE;
   gtk_window_present (GTK_WINDOW (window));
+  return BC_WINDOW (window);
+}
+
+/* A window that holds nothing yet, or a new one. */
+static BcWindow *
+find_window_for_document (BcApplication *self)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL; link = link->next)
+    if (BC_IS_WINDOW (link->data) && bc_document_actions_is_pristine (bc_window_get_documents (link->data)))
+      return link->data;
+  return open_window (self);
+}
+
+static void
+bc_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  /* on the patient screen no document is ever opened */
+  if (BC_APPLICATION (application)->patient)
+    {
+      g_application_activate (application);
+      return;
+    }
+  for (int i = 0; i < n_files; i++)
+    {
+      BcWindow *window = find_window_for_document (BC_APPLICATION (application));
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      if (path != NULL)
+        bc_document_actions_open (bc_window_get_documents (window), path);
+      gtk_window_present (GTK_WINDOW (window));
+    }
 }
 
 static void
 bc_application_activate (GApplication *application)
 {
-  const Data *data = get_data (BC_APPLICATION (application));
-
   if (BC_APPLICATION (application)->patient)
     {
       open_patient_screen (BC_APPLICATION (application));
@@ -235,8 +278,9 @@ bc_application_activate (GApplication *application)
           bc_settings_get_boolean (bc_application_get_settings (BC_APPLICATION (application)), "patient-locked");
     }
   else
-    open_window (BC_APPLICATION (application), data);
+    open_window (BC_APPLICATION (application));
 }
+
 /* The command line's contract: status 2 says that the command line itself is wrong. */
 static gboolean
 bc_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
@@ -244,9 +288,9 @@ bc_application_local_command_line (GApplication *application, char ***arguments,
   gboolean handled;
 
   for (guint i = 1; (*arguments)[i] != NULL; i++)
-    if ((*arguments)[i][0] != '-')
+    if ((*arguments)[i][0] != '-' && !g_file_test ((*arguments)[i], G_FILE_TEST_EXISTS))
       {
-        g_printerr (_ ("bodychart: “%s” is no command, and this version opens no documents: see bodychart --help\n"),
+        g_printerr (_ ("bodychart: “%s” is no command and no document: see bodychart --help\n"),
                     (*arguments)[i]);
         *exit_status = WRONG_COMMAND_LINE;
         return TRUE;
@@ -300,6 +344,7 @@ bc_application_class_init (BcApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = bc_application_finalize;
   application_class->startup = bc_application_startup;
   application_class->activate = bc_application_activate;
+  application_class->open = bc_application_open;
   application_class->local_command_line = bc_application_local_command_line;
   application_class->handle_local_options = bc_application_handle_local_options;
 }
@@ -333,7 +378,7 @@ bc_application_init (BcApplication *self)
 BcApplication *
 bc_application_new (void)
 {
-  return g_object_new (BC_TYPE_APPLICATION, "application-id", BC_APPLICATION_ID, "flags", G_APPLICATION_DEFAULT_FLAGS,
+  return g_object_new (BC_TYPE_APPLICATION, "application-id", BC_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/io/github/bodychart/BodyChart", NULL);
 }
 

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#define DOCUMENT_PATTERN "*.bodychart"
 #define TEXT_WIDTH 640
 #define TEXT_HEIGHT 360
 
@@ -62,4 +63,139 @@ bc_dialogs_show_text (GtkWindow *parent, const char *title, const char *text)
                         gtk_callback_action_new ((GtkShortcutFunc)(void *)close_cb, NULL, NULL)));
   gtk_widget_add_controller (window, keys);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/* Files */
+
+typedef struct
+{
+  GtkNativeDialog *dialog; /* owned */
+  BcPathFunc chosen;
+  gpointer user_data;
+} Choice;
+
+static void
+file_answered_cb (GtkNativeDialog *dialog, int response, Choice *choice)
+{
+  g_autoptr (GFile) file =
+      response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  choice->chosen (path, choice->user_data);
+  g_object_unref (choice->dialog);
+  g_free (choice);
+}
+
+static void
+choose (GtkFileChooserNative *dialog, BcPathFunc chosen, gpointer user_data)
+{
+  g_autoptr (GtkFileFilter) documents = gtk_file_filter_new (), all = gtk_file_filter_new ();
+  Choice *choice = g_new0 (Choice, 1);
+
+  *choice = (Choice){ GTK_NATIVE_DIALOG (dialog), chosen, user_data };
+  gtk_file_filter_set_name (documents, _ ("Body Chart documents"));
+  gtk_file_filter_add_pattern (documents, DOCUMENT_PATTERN);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), documents);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (file_answered_cb), choice);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
+ * bc_dialogs_choose_open:
+ * @chosen: told which document
+ */
+void
+bc_dialogs_choose_open (GtkWindow *parent, BcPathFunc chosen, gpointer user_data)
+{
+  choose (gtk_file_chooser_native_new (_ ("Open a document"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"),
+                                       _ ("_Cancel")),
+          chosen, user_data);
+}
+
+/**
+ * bc_dialogs_choose_save:
+ * @name: a proposal, without a folder
+ * @chosen: told where to
+ */
+void
+bc_dialogs_choose_save (GtkWindow *parent, const char *name, BcPathFunc chosen, gpointer user_data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      _ ("Save the document"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  choose (dialog, chosen, user_data);
+}
+
+/* Questions */
+
+typedef struct
+{
+  BcYesFunc yes;
+  BcSaveFunc save;
+  gpointer user_data;
+} Question;
+
+static void
+question_answered_cb (GtkWindow *dialog, int response, Question *question)
+{
+  if (question->yes != NULL)
+    question->yes (response == GTK_RESPONSE_ACCEPT, question->user_data);
+  else
+    question->save (response == GTK_RESPONSE_ACCEPT   ? BC_SAVE_ANSWER_SAVE
+                    : response == GTK_RESPONSE_REJECT ? BC_SAVE_ANSWER_DISCARD
+                                                      : BC_SAVE_ANSWER_CANCEL,
+                    question->user_data);
+  g_free (question);
+  gtk_window_destroy (dialog);
+}
+
+static GtkWidget *
+new_question (GtkWindow *parent, const char *title, const char *text, Question question)
+{
+  GtkWidget *dialog = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+                                              GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s", title);
+
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", text);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
+  g_signal_connect (dialog, "response", G_CALLBACK (question_answered_cb), g_memdup2 (&question, sizeof question));
+  return dialog;
+}
+
+/**
+ * bc_dialogs_ask:
+ * @yes: label of the button that means yes
+ */
+void
+bc_dialogs_ask (GtkWindow *parent, const char *title, const char *text, const char *yes, BcYesFunc answered,
+                gpointer user_data)
+{
+  GtkWidget *dialog = new_question (parent, title, text, (Question){ answered, NULL, user_data });
+
+  gtk_dialog_add_button (GTK_DIALOG (dialog), yes, GTK_RESPONSE_ACCEPT);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * bc_dialogs_ask_save:
+ * @name: (nullable): of the document; NULL where it has none yet
+ *
+ * Asks what is to become of unsaved changes.
+ */
+void
+bc_dialogs_ask_save (GtkWindow *parent, const char *name, BcSaveFunc answered, gpointer user_data)
+{
+  g_autofree char *title = name != NULL ? g_strdup_printf (_ ("Save the changes to “%s”?"), name)
+                                        : g_strdup (_ ("Save what was drawn and written?"));
+  GtkWidget *dialog =
+      new_question (parent, title, _ ("Changes that are not saved are lost."), (Question){ NULL, answered, user_data });
+
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Discard"), GTK_RESPONSE_REJECT);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Save"), GTK_RESPONSE_ACCEPT);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -9,6 +9,23 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  BC_SAVE_ANSWER_CANCEL,
+  BC_SAVE_ANSWER_DISCARD,
+  BC_SAVE_ANSWER_SAVE,
+} BcSaveAnswer;
+
+/* Each is called exactly once; @path is NULL where nothing was chosen. */
+typedef void (*BcPathFunc) (const char *path, gpointer user_data);
+typedef void (*BcYesFunc) (gboolean yes, gpointer user_data);
+typedef void (*BcSaveFunc) (BcSaveAnswer answer, gpointer user_data);
+
+void bc_dialogs_choose_open (GtkWindow *parent, BcPathFunc chosen, gpointer user_data);
+void bc_dialogs_choose_save (GtkWindow *parent, const char *name, BcPathFunc chosen, gpointer user_data);
+void bc_dialogs_ask (GtkWindow *parent, const char *title, const char *text, const char *yes, BcYesFunc answered,
+                     gpointer user_data);
+void bc_dialogs_ask_save (GtkWindow *parent, const char *name, BcSaveFunc answered, gpointer user_data);
 void bc_dialogs_show_about (GtkWindow *parent);
 void bc_dialogs_show_text (GtkWindow *parent, const char *title, const char *text);
 

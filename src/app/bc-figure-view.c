@@ -13,6 +13,7 @@
 #include <math.h>
 
 #include "bc-close-up.h"
+#include "bc-annotation-painter.h"
 #include "bc-names.h"
 #include "bc-painter.h"
 #include "bc-picture.h"
@@ -117,6 +118,13 @@ session_changed_cb (BcFigureView *self)
 
   if (before == NULL || !bc_scene_equal (before, get_scene (self)))
     forget_overlay (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+annotations_changed_cb (BcFigureView *self)
+{
+  forget_overlay (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -429,6 +437,36 @@ paint_names (BcFigureView *self, const BcBox *visible, cairo_t *cr, double unit)
   bc_names_paint (self->names, kinds, get_scene (self), &self->style, visible, cr, unit);
 }
 
+/* What was drawn, but for the mark that the hand moves at this moment. */
+static void
+paint_annotations (BcFigureView *self, cairo_t *cr, double unit)
+{
+  BcAnnotations *annotations = bc_session_get_annotations (self->session);
+  const BcAnnotation *live = bc_annotations_get_live (annotations);
+  const BcAnnotationLook look = { FALSE, FALSE, bc_annotations_get_selected (annotations), live != NULL ? live->id : 0 };
+  g_autoptr (GPtrArray) shown = bc_annotations_list_shown (annotations);
+
+  bc_annotation_painter_paint (self->figure, shown, &self->style, &look, cr, unit);
+}
+
+static void
+draw_live (BcFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds, const cairo_matrix_t *matrix)
+{
+  const BcAnnotation *live = bc_annotations_get_live (bc_session_get_annotations (self->session));
+  const BcAnnotationLook look = { 0 };
+  g_autoptr (GPtrArray) list = NULL;
+  cairo_t *cr;
+
+  if (live == NULL || !bc_annotation_is_on (live, self->figure) || !bc_annotation_can_be_drawn (live))
+    return;
+  list = g_ptr_array_new ();
+  g_ptr_array_add (list, (gpointer)live);
+  cr = gtk_snapshot_append_cairo (snapshot, bounds);
+  cairo_transform (cr, matrix);
+  bc_annotation_painter_paint (self->figure, list, &self->style, &look, cr, 1.0 / matrix->yy);
+  cairo_destroy (cr);
+}
+
 static BcSheet *
 paint_overlay (BcFigureView *self, int width, int height, const cairo_matrix_t *matrix)
 {
@@ -438,6 +476,7 @@ paint_overlay (BcFigureView *self, int width, int height, const cairo_matrix_t *
 
   cairo_transform (cr, matrix);
   bc_painter_paint_overlay (self->figure, get_scene (self), &self->style, cr, 1.0 / matrix->yy);
+  paint_annotations (self, cr, 1.0 / matrix->yy);
   bc_viewport_get_visible (self->viewport, self->figure, width, height, &visible);
   bc_painter_paint_words_in (self->figure, &visible, &self->style, cr, 1.0 / matrix->yy);
   paint_names (self, &visible, cr, 1.0 / matrix->yy);
@@ -503,6 +542,7 @@ bc_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   /* below zones and marks: an X stays black and a zone red */
   draw_hovered (self, snapshot, &bounds, &matrix);
   bc_sheet_snapshot (self->overlay, snapshot, renderer, &bounds);
+  draw_live (self, snapshot, &bounds, &matrix);
   draw_frame (self, snapshot, &bounds, &matrix);
   gtk_snapshot_pop (snapshot);
   if (self->click_time != 0)
@@ -570,7 +610,11 @@ static void
 follow_session (BcFigureView *self)
 {
   BcSelection *selection = bc_session_get_selection (self->session);
+  BcAnnotations *annotations = bc_session_get_annotations (self->session);
 
+  g_signal_connect_object (annotations, "changed", G_CALLBACK (annotations_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (annotations, "shown-changed", G_CALLBACK (annotations_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (annotations, "live-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "places-changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "muscle-changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "look-changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bc-annotation-actions.h"
 #include "bc-answer-panel.h"
 #include "bc-appearance.h"
 #include "bc-application.h"
@@ -39,6 +40,7 @@ struct _BcWindow
   GtkBox *board_frame;
   GtkPaned *outer_paned;
   GtkPaned *inner_paned;
+  GMenu *recent_menu;
 
   BcSession *session;            /* owned */
   BcBoard *board;                /* borrowed child; NULL where the figures are missing */
@@ -47,6 +49,8 @@ struct _BcWindow
   BcAppearance *appearance;      /* owned */
   BcExploreActions *explore_actions; /* owned */
   BcPatientLink *patient_link;   /* owned */
+  BcAnnotationActions *annotation_actions; /* owned; NULL where the figures are missing */
+  BcDocumentActions *document_actions; /* owned */
   guint words_tick;              /* 0: the words are in step with the session */
   guint frames_to_wait;
   gboolean places_changed;
@@ -246,6 +250,8 @@ bc_window_dispose (GObject *object)
   g_clear_object (&self->appearance);
   g_clear_object (&self->explore_actions);
   g_clear_object (&self->patient_link);
+  g_clear_object (&self->annotation_actions);
+  g_clear_object (&self->document_actions);
   g_clear_object (&self->session);
   g_clear_pointer (&self->problems, g_free);
   G_OBJECT_CLASS (bc_window_parent_class)->dispose (object);
@@ -292,6 +298,7 @@ bc_window_class_init (BcWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BcWindow, board_frame);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, outer_paned);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, inner_paned);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
@@ -431,6 +438,9 @@ add_board (BcWindow *self, BcFigureSet *figures, const char *message)
   gtk_widget_set_hexpand (board, TRUE);
   gtk_widget_set_vexpand (board, TRUE);
   gtk_box_append (self->board_frame, board);
+  if (self->board != NULL)
+    self->annotation_actions =
+        bc_annotation_actions_new (GTK_APPLICATION_WINDOW (self), self->session, board, self->board_frame);
 }
 
 static void
@@ -439,6 +449,7 @@ remove_board (BcWindow *self)
   GtkWidget *child;
 
   g_clear_object (&self->board_actions);
+  g_clear_object (&self->annotation_actions);
   self->board = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->board_frame))) != NULL)
     gtk_box_remove (self->board_frame, child);
@@ -506,12 +517,26 @@ bc_window_new (GtkApplication *application,
   bc_search_panel_set_session (self->search_panel, session);
   bc_muscle_page_set_session (self->muscle_page, session);
   self->explore_actions = bc_explore_actions_new (session, GTK_APPLICATION_WINDOW (self));
+  self->document_actions = bc_document_actions_new (GTK_APPLICATION_WINDOW (self), session,
+                                                    GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->problems_bar))));
+  g_menu_append_section (self->recent_menu, NULL, bc_document_actions_get_recent (self->document_actions));
   add_body_action (self, figures);
   add_patient_link (self, figures);
   add_board (self, figures, figures_message);
   add_frame (self);
   show_problems (self, problems);
   return GTK_WIDGET (self);
+}
+
+/**
+ * bc_window_get_documents:
+ *
+ * Returns: (transfer none): the window's file actions.
+ */
+BcDocumentActions *
+bc_window_get_documents (BcWindow *self)
+{
+  return self->document_actions;
 }
 
 /**

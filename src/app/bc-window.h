@@ -7,6 +7,7 @@
 
 #include <gtk/gtk.h>
 
+#include "bc-document-actions.h"
 #include "bc-figure-set.h"
 #include "bc-session.h"
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BcWindow, bc_window, BC, WINDOW, GtkApplicationWindow)
 
 GtkWidget *bc_window_new (GtkApplication *application, BcSession *session, BcFigureSet *figures, const char *figures_message, GPtrArray *problems);
+BcDocumentActions *bc_window_get_documents (BcWindow *self);
 gboolean   bc_window_is_up_to_date (BcWindow *self);
 
 G_END_DECLS

@@ -463,6 +463,12 @@ paint_signs (const Paint *paint, const BcAnnotation *mark)
     paint_handles (paint, placed);
 }
 
+static gboolean
+is_painted (const Paint *paint, const BcAnnotation *mark)
+{
+  return bc_annotation_is_on (mark, paint->figure) && (paint->look->hidden == 0 || mark->id != paint->look->hidden);
+}
+
 /* Areas lie below, points over lines, words over everything. */
 static guint
 layer_of (const BcAnnotation *mark)
@@ -503,13 +509,13 @@ bc_annotation_painter_paint (BcFigure *figure,
         const BcAnnotation *mark = g_ptr_array_index (annotations, i);
         g_autoptr (BcAnnotation) placed = NULL;
 
-        if (layer_of (mark) != layer || !bc_annotation_is_on (mark, figure))
+        if (layer_of (mark) != layer || !is_painted (&paint, mark))
           continue;
         placed = bc_annotation_place (mark, figure);
         paint_mark (&paint, placed);
       }
   for (guint i = 0; i < annotations->len; i++)
-    if (bc_annotation_is_on (g_ptr_array_index (annotations, i), figure))
+    if (is_painted (&paint, g_ptr_array_index (annotations, i)))
       paint_signs (&paint, g_ptr_array_index (annotations, i));
 }
 
@@ -531,18 +537,19 @@ bc_annotation_painter_paint_sample (const BcAnnotation *annotation,
                                     cairo_t *cr,
                                     double unit)
 {
-  const BcAnnotationLook look = { mono, FALSE, 0 };
+  const BcAnnotationLook look = { mono, FALSE, 0, 0 };
   g_autoptr (BcAnnotation) sample = bc_annotation_copy (annotation);
   Paint paint = { NULL, NULL, style, &look, cr, unit };
   double x = box->x, y = box->y, width = box->width, height = box->height;
+  guint corners = sample->kind == BC_ANNOTATION_REGION ? 4 : 8; /* a region has edges, a hand has none */
 
   g_array_set_size (sample->points, 0);
   if (sample->kind == BC_ANNOTATION_NOTE || sample->kind == BC_ANNOTATION_REGION)
     sample->kind = sample->kind == BC_ANNOTATION_NOTE ? BC_ANNOTATION_LINE : BC_ANNOTATION_AREA;
   if (sample->kind == BC_ANNOTATION_AREA)
-    for (guint i = 0; i < 8; i++)
-      bc_annotation_add_point (sample, x + width * (0.5 + 0.47 * cos (i * G_PI / 4)),
-                               y + height * (0.5 + 0.47 * sin (i * G_PI / 4)), 1);
+    for (guint i = 0; i < corners; i++)
+      bc_annotation_add_point (sample, x + width * (0.5 + 0.47 * cos (i * 2 * G_PI / corners)),
+                               y + height * (0.5 + 0.47 * sin (i * 2 * G_PI / corners)), 1);
   else if (sample->kind == BC_ANNOTATION_LINE || sample->kind == BC_ANNOTATION_ARROW)
     {
       bc_annotation_add_point (sample, x + 0.05 * width, y + 0.75 * height, 1);

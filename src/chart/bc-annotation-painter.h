@@ -22,6 +22,7 @@ typedef struct
   gboolean mono;         /* black: pens differ by form alone */
   gboolean listed_notes; /* words of notes stand in a list beside the figure; here only their letters */
   guint selected;        /* id of the mark with handles, 0 for none */
+  guint hidden;          /* id of a mark that is left out, 0 for none */
 } BcAnnotationLook;
 
 void bc_annotation_painter_paint (BcFigure *figure,

@@ -20,6 +20,24 @@
 #define NOTE_PADDING 0.4
 
 /**
+ * bc_annotation_can_be_drawn:
+ * @annotation: one that is still being drawn
+ *
+ * Returns: whether it has enough points to be seen already.
+ */
+gboolean
+bc_annotation_can_be_drawn (const BcAnnotation *annotation)
+{
+  static const guint least[BC_N_ANNOTATION_KINDS] = {
+    [BC_ANNOTATION_AREA] = 3,  [BC_ANNOTATION_REGION] = 0, [BC_ANNOTATION_POINT] = 1,    [BC_ANNOTATION_LINE] = 2,
+    [BC_ANNOTATION_ARROW] = 2, [BC_ANNOTATION_NOTE] = 2,   [BC_ANNOTATION_TREATMENT] = 1,
+  };
+
+  return annotation->points->len >= least[annotation->kind] &&
+         (annotation->kind == BC_ANNOTATION_REGION) == (annotation->region != NULL);
+}
+
+/**
  * bc_annotation_is_on:
  *
  * Returns: whether the mark belongs to this figure: its view, and in a close-up of one side that side. View and side are

@@ -13,6 +13,7 @@
 
 G_BEGIN_DECLS
 
+gboolean bc_annotation_can_be_drawn (const BcAnnotation *annotation);
 gboolean bc_annotation_is_on (const BcAnnotation *annotation, BcFigure *figure);
 BcSide bc_annotation_side_on (const BcAnnotation *annotation, BcFigure *figure);
 BcAnnotation *bc_annotation_place (const BcAnnotation *annotation, BcFigure *figure);

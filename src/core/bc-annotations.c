@@ -20,12 +20,15 @@ struct _BcAnnotations
   char *header[BC_N_HEADER_FIELDS];
   GHashTable *hidden; /* dates whose marks are not shown; "" for marks without */
   guint last_id;
+  guint selected;     /* 0: none */
+  BcAnnotation *live; /* owned; NULL: nothing is being drawn */
 };
 
 enum
 {
   CHANGED,
   SHOWN_CHANGED,
+  LIVE_CHANGED,
   N_SIGNALS,
 };
 
@@ -42,6 +45,7 @@ bc_annotations_finalize (GObject *object)
   for (guint i = 0; i < BC_N_HEADER_FIELDS; i++)
     g_free (self->header[i]);
   g_hash_table_unref (self->hidden);
+  g_clear_pointer (&self->live, bc_annotation_unref);
   g_clear_object (&self->undo);
   G_OBJECT_CLASS (bc_annotations_parent_class)->finalize (object);
 }
@@ -54,9 +58,12 @@ bc_annotations_class_init (BcAnnotationsClass *klass)
   /* BcAnnotations::changed: a mark or the header is another; what a document would hold has changed. */
   signals[CHANGED] =
       g_signal_new ("changed", BC_TYPE_ANNOTATIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  /* BcAnnotations::shown-changed: other dates are shown; only the picture changes. */
+  /* BcAnnotations::shown-changed: other dates are shown, another mark is selected; only the picture changes. */
+  /* BcAnnotations::live-changed: the hand that draws has moved. */
   signals[SHOWN_CHANGED] =
       g_signal_new ("shown-changed", BC_TYPE_ANNOTATIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LIVE_CHANGED] =
+      g_signal_new ("live-changed", BC_TYPE_ANNOTATIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -443,6 +450,53 @@ bc_annotations_list_shown (BcAnnotations *self)
   return shown;
 }
 
+/* The hand */
+
+/**
+ * bc_annotations_get_selected:
+ *
+ * Returns: id of the mark that has handles, 0 for none. It may have been deleted meanwhile.
+ */
+guint
+bc_annotations_get_selected (BcAnnotations *self)
+{
+  return self->selected;
+}
+
+void
+bc_annotations_set_selected (BcAnnotations *self, guint id)
+{
+  if (self->selected == id)
+    return;
+  self->selected = id;
+  g_signal_emit (self, signals[SHOWN_CHANGED], 0);
+}
+
+/**
+ * bc_annotations_get_live:
+ *
+ * Returns: (nullable): what is being drawn; a mark with the id of another one stands in its place.
+ */
+const BcAnnotation *
+bc_annotations_get_live (BcAnnotations *self)
+{
+  return self->live;
+}
+
+/**
+ * bc_annotations_set_live:
+ * @live: (nullable): a reference is taken; it may grow with every call
+ */
+void
+bc_annotations_set_live (BcAnnotations *self, BcAnnotation *live)
+{
+  BcAnnotation *next = live != NULL ? bc_annotation_ref (live) : NULL;
+
+  g_clear_pointer (&self->live, bc_annotation_unref);
+  self->live = next;
+  g_signal_emit (self, signals[LIVE_CHANGED], 0);
+}
+
 /* Everything at once */
 
 /**
@@ -469,6 +523,7 @@ bc_annotations_is_empty (BcAnnotations *self)
 void
 bc_annotations_load (BcAnnotations *self, GPtrArray *marks, const char *const *header)
 {
+  self->selected = 0;
   g_ptr_array_set_size (self->marks, 0);
   g_hash_table_remove_all (self->hidden);
   for (guint i = 0; marks != NULL && i < marks->len; i++)

@@ -48,6 +48,12 @@ gboolean bc_annotations_is_date_shown (BcAnnotations *self, const char *date);
 void bc_annotations_set_date_shown (BcAnnotations *self, const char *date, gboolean shown);
 GPtrArray *bc_annotations_list_shown (BcAnnotations *self);
 
+/* For the picture alone: which mark has handles, and what is being drawn or moved at this moment. */
+guint bc_annotations_get_selected (BcAnnotations *self);
+void bc_annotations_set_selected (BcAnnotations *self, guint id);
+const BcAnnotation *bc_annotations_get_live (BcAnnotations *self);
+void bc_annotations_set_live (BcAnnotations *self, BcAnnotation *live);
+
 gboolean bc_annotations_is_empty (BcAnnotations *self);
 void bc_annotations_clear (BcAnnotations *self);
 void bc_annotations_load (BcAnnotations *self, GPtrArray *marks, const char *const *header);

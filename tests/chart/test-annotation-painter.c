@@ -330,7 +330,7 @@ static void
 pens_differ_without_colour (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   const BcAnnotationKind kinds[] = { BC_ANNOTATION_AREA, BC_ANNOTATION_LINE, BC_ANNOTATION_POINT };
-  const BcAnnotationLook mono = { TRUE, FALSE, 0 };
+  const BcAnnotationLook mono = { TRUE, FALSE, 0, 0 };
   BcFigure *figure = bc_figure_set_get (fixture->figures, "front");
 
   for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)

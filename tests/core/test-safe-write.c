@@ -26,7 +26,7 @@
 #define KILLS 100
 #define RECORD_BYTES 40000
 #define STEP_BYTES 4096
-#define LONGEST_LIFE_US 6000
+#define LONGEST_LIFE_US 30000
 
 static void
 assert_content (const char *path, const char *expected)
