@@ -160,7 +160,8 @@ bc_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   else
     allocate (self->filmstrip, 0, height - strip_height, width, strip_height);
   allocate_centred (self->name, &area, TRUE);
-  allocate_centred (self->mirror_mark, &area, FALSE);
+  /* in the middle of the bar, where no close-up has its title */
+  allocate_centred (self->mirror_mark, &(GdkRectangle){ 0, 0, width, bar }, FALSE);
   if (self->minimap != NULL)
     allocate (self->minimap, area.x + MARGIN, area.y + area.height - MARGIN - BC_MINIMAP_HEIGHT, 0, 0);
   allocate_offer (self, &area);

@@ -107,6 +107,7 @@ add_the_rest (BcBoard *self)
   bc_filmstrip_set_style (BC_FILMSTRIP (self->filmstrip), &self->style);
   bc_filmstrip_set_layers (BC_FILMSTRIP (self->filmstrip), &self->layers);
   bc_filmstrip_set_side (BC_FILMSTRIP (self->filmstrip), self->side);
+  bc_filmstrip_set_mirrored (BC_FILMSTRIP (self->filmstrip), self->mirrored);
   self->minimap = bc_minimap_new ();
   bc_minimap_set_style (BC_MINIMAP (self->minimap), &self->style);
   bc_minimap_set_view (BC_MINIMAP (self->minimap), bc_board_get_main_view (self));
@@ -391,6 +392,9 @@ bc_board_set_mirrored (BcBoard *self, gboolean mirrored)
   self->mirrored = mirrored;
   bc_viewport_set_mirrored (self->viewport, mirrored);
   if (self->stage != NULL)
-    bc_viewport_set_mirrored (bc_close_up_stage_get_viewport (BC_CLOSE_UP_STAGE (self->stage)), mirrored);
+    {
+      bc_viewport_set_mirrored (bc_close_up_stage_get_viewport (BC_CLOSE_UP_STAGE (self->stage)), mirrored);
+      bc_filmstrip_set_mirrored (BC_FILMSTRIP (self->filmstrip), mirrored);
+    }
   gtk_widget_set_visible (self->mirror_mark, mirrored);
 }

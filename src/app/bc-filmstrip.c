@@ -45,6 +45,7 @@ struct _BcFilmstrip
   BcStyle style;
   BcLayers layers;
   BcSide side;
+  gboolean mirrored;
   const char *open; /* NULL: none */
 };
 
@@ -194,6 +195,7 @@ add_frame (BcFilmstrip *self, const char *view, const char *caption)
   add_controllers (frame.button);
   scene = make_scene (self);
   bc_thumbnail_set_style (frame.thumbnail, &self->style);
+  bc_thumbnail_set_mirrored (frame.thumbnail, self->mirrored);
   bc_thumbnail_set_scene (frame.thumbnail, scene);
   name_frame (self, &frame);
   describe_marks (&frame, scene);
@@ -357,6 +359,18 @@ bc_filmstrip_set_layers (BcFilmstrip *self, const BcLayers *layers)
   renew_soon (self);
 }
 
+/**
+ * bc_filmstrip_set_mirrored:
+ * @mirrored: whether the pictures are shown as in a mirror, like the large figures
+ */
+void
+bc_filmstrip_set_mirrored (BcFilmstrip *self, gboolean mirrored)
+{
+  self->mirrored = mirrored;
+  for (guint i = 0; i < self->frames->len; i++)
+    bc_thumbnail_set_mirrored (g_array_index (self->frames, Frame, i).thumbnail, mirrored);
+}
+
 /* The whole figure in small shows where the open close-up lies. */
 static void
 show_field (BcFilmstrip *self)
@@ -399,6 +413,20 @@ bc_filmstrip_set_side (BcFilmstrip *self, BcSide side)
   renew_soon (self);
 }
 
+static void
+scroll_to (BcFilmstrip *self, GtkWidget *button)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (button, GTK_WIDGET (self->box), &bounds))
+    return;
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (scroller), bounds.origin.x,
+                             bounds.origin.x + bounds.size.width);
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (scroller), bounds.origin.y,
+                             bounds.origin.y + bounds.size.height);
+}
+
 /**
  * bc_filmstrip_set_open:
  * @view: (nullable): the close-up that is shown large
@@ -408,6 +436,9 @@ bc_filmstrip_set_open (BcFilmstrip *self, const char *view)
 {
   self->open = view != NULL ? g_intern_string (view) : NULL;
   show_field (self);
+  for (guint i = 0; i < self->frames->len; i++)
+    if (g_strcmp0 (g_array_index (self->frames, Frame, i).view, view) == 0)
+      scroll_to (self, g_array_index (self->frames, Frame, i).button);
 }
 
 /**

@@ -21,6 +21,7 @@ GtkWidget *bc_filmstrip_new (BcSession *session, BcFigureSet *figures);
 void       bc_filmstrip_set_orientation (BcFilmstrip *self, GtkOrientation orientation);
 void       bc_filmstrip_set_style (BcFilmstrip *self, const BcStyle *style);
 void       bc_filmstrip_set_layers (BcFilmstrip *self, const BcLayers *layers);
+void       bc_filmstrip_set_mirrored (BcFilmstrip *self, gboolean mirrored);
 void       bc_filmstrip_set_side (BcFilmstrip *self, BcSide side);
 void       bc_filmstrip_set_open (BcFilmstrip *self, const char *view);
 void       bc_filmstrip_set_offered (BcFilmstrip *self, GPtrArray *views);

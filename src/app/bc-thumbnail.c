@@ -30,11 +30,25 @@ struct _BcThumbnail
   BcScene *scene;     /* owned; NULL: nothing */
   BcSheet *overlay;   /* owned; NULL: nothing, or not yet painted */
   BcStyle style;
-  BcBox frame;   /* viewBox units; width 0: none */
+  BcBox frame; /* viewBox units; width 0: none */
+  gboolean mirrored;
   guint repaint; /* source; 0: none waits */
 };
 
 G_DEFINE_FINAL_TYPE (BcThumbnail, bc_thumbnail, GTK_TYPE_WIDGET)
+
+static void
+get_matrix (BcThumbnail *self, cairo_matrix_t *matrix)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  cairo_matrix_t turn;
+
+  bc_painter_fit (self->figure, width, gtk_widget_get_height (GTK_WIDGET (self)), matrix);
+  if (!self->mirrored)
+    return;
+  cairo_matrix_init (&turn, -1, 0, 0, 1, width, 0);
+  cairo_matrix_multiply (matrix, matrix, &turn);
+}
 
 static gboolean
 repaint_cb (gpointer user_data)
@@ -51,7 +65,7 @@ repaint_cb (gpointer user_data)
     return G_SOURCE_REMOVE;
   self->overlay = bc_sheet_new (width, height, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   cr = bc_sheet_draw (self->overlay);
-  bc_painter_fit (self->figure, width, height, &matrix);
+  get_matrix (self, &matrix);
   cairo_transform (cr, &matrix);
   bc_painter_paint_overlay (self->figure, self->scene, &self->style, cr, 1.0 / matrix.yy);
   cairo_destroy (cr);
@@ -114,7 +128,7 @@ bc_thumbnail_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
   cairo_matrix_t matrix;
 
-  bc_painter_fit (self->figure, width, height, &matrix);
+  get_matrix (self, &matrix);
   bc_picture_request (self->picture, &self->style, width, height, gtk_widget_get_scale_factor (widget), &matrix);
   gtk_snapshot_push_clip (snapshot, &bounds);
   bc_picture_snapshot (self->picture, snapshot, renderer, &matrix);
@@ -206,6 +220,18 @@ bc_thumbnail_set_style (BcThumbnail *self, const BcStyle *style)
   self->style = *style;
   bc_style_scale_lengths (&self->style, LENGTHS_SHARE);
   repaint_soon (self);
+}
+
+/**
+ * bc_thumbnail_set_mirrored:
+ * @mirrored: whether the picture is shown as in a mirror, like the large figures
+ */
+void
+bc_thumbnail_set_mirrored (BcThumbnail *self, gboolean mirrored)
+{
+  self->mirrored = mirrored;
+  repaint_soon (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

@@ -20,6 +20,7 @@ GtkWidget *bc_thumbnail_new (BcFigure *figure, int width, int height);
 void       bc_thumbnail_set_figure (BcThumbnail *self, BcFigure *figure);
 BcFigure  *bc_thumbnail_get_figure (BcThumbnail *self);
 void       bc_thumbnail_set_style (BcThumbnail *self, const BcStyle *style);
+void       bc_thumbnail_set_mirrored (BcThumbnail *self, gboolean mirrored);
 void       bc_thumbnail_set_scene (BcThumbnail *self, BcScene *scene);
 void       bc_thumbnail_set_frame (BcThumbnail *self, const BcBox *frame);
 

@@ -241,6 +241,13 @@ exchange_rows (const Column *self, BcNameLabel *a, BcNameLabel *b)
   bend_lines (self);
 }
 
+/* Whether a name would stand beside the body in the row of another. */
+static gboolean
+fits_in_row_of (const Column *self, const BcNameLabel *label, const BcNameLabel *other)
+{
+  return label->rank >= BC_NAME_MUST || label->width <= self->rooms[row_of (self, other)];
+}
+
 /* Exchanges shorten the lines; the bound is for lines that are bent. */
 static void
 untangle (const Column *self)
@@ -253,7 +260,9 @@ untangle (const Column *self)
       changed = FALSE;
       for (guint i = 0; i < n; i++)
         for (guint k = i + 1; k < n; k++)
-          if (bc_name_layout_lines_cross (self->labels->pdata[i], self->labels->pdata[k]))
+          if (bc_name_layout_lines_cross (self->labels->pdata[i], self->labels->pdata[k]) &&
+              fits_in_row_of (self, self->labels->pdata[i], self->labels->pdata[k]) &&
+              fits_in_row_of (self, self->labels->pdata[k], self->labels->pdata[i]))
             {
               exchange_rows (self, self->labels->pdata[i], self->labels->pdata[k]);
               changed = TRUE;
