@@ -55,6 +55,22 @@ static const struct
   { "neck-back", HALVES_LEFT_FIRST }, { "pelvic-floor", HALVES_RIGHT_FIRST },
 };
 
+/* Close-ups that are a part of a whole figure at another size, drawn on its contour: what the atlas says of that part
+   there holds here too. A place x, y there is (x - from_x) * scale + to_x, (y - from_y) * scale + to_y here. */
+typedef struct
+{
+  const char *view;
+  const char *whole;
+  double scale;
+  double from_x, from_y;
+  double to_x, to_y;
+} Enlargement;
+
+static const Enlargement enlargements[] = {
+  { "head-front", "front", 2, 500, 100, 240, 30 },
+  { "neck-back", "back", 2.2, 500, 100, 240, 25 },
+};
+
 static const char *const look_words[BC_N_LOOKS] = { "muscle", "skin", "outline", "deep" };
 static const char *const detail_ends[N_DETAILS] = { "", "-small" };
 
@@ -517,6 +533,53 @@ bc_figure_side_at (BcFigure *self, double x)
   if (x == axis)
     return BC_SIDE_MIDLINE;
   return (x < axis) == (self->lie == HALVES_RIGHT_FIRST) ? BC_SIDE_RIGHT : BC_SIDE_LEFT;
+}
+
+static const Enlargement *
+find_enlargement (BcFigure *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (enlargements); i++)
+    if (strcmp (enlargements[i].view, self->view) == 0)
+      return &enlargements[i];
+  return NULL;
+}
+
+/**
+ * bc_figure_shows_view:
+ * @view: the view that a place or zone of the atlas was authored on
+ *
+ * Returns: whether it is seen in this figure: it is this view, or this figure shows a part of that view larger.
+ */
+gboolean
+bc_figure_shows_view (BcFigure *self, const char *view)
+{
+  const Enlargement *enlargement;
+
+  g_return_val_if_fail (BC_IS_FIGURE (self), FALSE);
+  if (strcmp (self->view, view) == 0)
+    return TRUE;
+  enlargement = find_enlargement (self);
+  return enlargement != NULL && strcmp (enlargement->whole, view) == 0;
+}
+
+/**
+ * bc_figure_bring:
+ * @view: a view of which bc_figure_shows_view () is true
+ * @at: a place that was authored on it
+ *
+ * Returns: the same place as if it had been authored on this figure's own view. It may lie outside the viewBox.
+ */
+BcCoordinate
+bc_figure_bring (BcFigure *self, const char *view, BcCoordinate at)
+{
+  const Enlargement *by;
+
+  g_return_val_if_fail (BC_IS_FIGURE (self), at);
+  if (strcmp (self->view, view) == 0)
+    return at;
+  by = find_enlargement (self);
+  g_return_val_if_fail (by != NULL && strcmp (by->whole, view) == 0, at);
+  return (BcCoordinate){ (at.x - by->from_x) * by->scale + by->to_x, (at.y - by->from_y) * by->scale + by->to_y };
 }
 
 /**

@@ -53,6 +53,8 @@ gboolean     bc_figure_shows_side (BcFigure *self, BcSide side);
 double       bc_figure_get_axis (BcFigure *self);
 gboolean     bc_figure_right_is_left_half (BcFigure *self);
 BcSide       bc_figure_side_at (BcFigure *self, double x);
+gboolean     bc_figure_shows_view (BcFigure *self, const char *view);
+BcCoordinate bc_figure_bring (BcFigure *self, const char *view, BcCoordinate at);
 BcCoordinate bc_figure_place (BcFigure *self, BcCoordinate authored, BcSide side);
 BcCoordinate bc_figure_from_neutral (BcFigure *self, BcCoordinate at);
 BcCoordinate bc_figure_to_neutral (BcFigure *self, BcCoordinate at);

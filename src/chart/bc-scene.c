@@ -150,8 +150,7 @@ bc_scene_equal (const BcScene *a, const BcScene *b)
          (spots_equal (a->selected, b->selected) && spots_equal (a->uncovered, b->uncovered) &&
           muscles_equal (a->muscles, b->muscles) && a->hovered.region == b->hovered.region &&
           a->hovered.side == b->hovered.side && a->emphasis == b->emphasis && a->emphasis_side == b->emphasis_side &&
-          a->outlines == b->outlines && a->labels == b->labels && a->hidden == b->hidden &&
-          overlays_equal (a, b));
+          a->outlines == b->outlines && a->labels == b->labels && a->hidden == b->hidden && overlays_equal (a, b));
 }
 
 static int
@@ -421,16 +420,26 @@ joins_mark (GArray *marks, const BcMark *mark)
   return FALSE;
 }
 
+static gboolean
+is_in_box (const BcBox *box, BcCoordinate at)
+{
+  return at.x >= box->x && at.x <= box->x + box->width && at.y >= box->y && at.y <= box->y + box->height;
+}
+
 static void
 list_point_marks (BcFigure *figure, const BcTriggerPoint *point, BcMark *mark, GArray *marks)
 {
   for (guint i = 0; i < point->positions->len; i++)
     {
       const BcPosition *position = point->positions->pdata[i];
+      const BcBox *box = bc_figure_get_view_box (figure);
 
-      if (strcmp (position->view, bc_figure_get_view (figure)) != 0)
+      if (!bc_figure_shows_view (figure, position->view))
         continue;
-      mark->at = bc_figure_place (figure, position->at, mark->side);
+      mark->at = bc_figure_place (figure, bc_figure_bring (figure, position->view, position->at), mark->side);
+      /* a whole figure holds more than its close-up shows */
+      if (strcmp (position->view, bc_figure_get_view (figure)) != 0 && !is_in_box (box, mark->at))
+        continue;
       if (!joins_mark (marks, mark))
         g_array_append_val (marks, *mark);
     }

@@ -38,12 +38,12 @@ static const GrainRoom grain_rooms[] = {
 #define HATCH_OVER_ZONE_ALPHA 0.62
 
 static double
-mean_x (const BcZone *zone)
+mean_x (BcFigure *figure, const BcZone *zone)
 {
   double sum = 0;
 
   for (guint i = 0; i < zone->n_points; i++)
-    sum += zone->points[i].x;
+    sum += bc_figure_bring (figure, zone->view, zone->points[i]).x;
   return sum / zone->n_points;
 }
 
@@ -53,7 +53,8 @@ place_zone (BcFigure *figure, const BcZone *zone, gboolean mirrored)
   g_autofree BcCoordinate *points = g_new (BcCoordinate, zone->n_points);
 
   for (guint i = 0; i < zone->n_points; i++)
-    points[i] = bc_figure_place (figure, zone->points[i], mirrored ? BC_SIDE_LEFT : BC_SIDE_RIGHT);
+    points[i] = bc_figure_place (figure, bc_figure_bring (figure, zone->view, zone->points[i]),
+                                 mirrored ? BC_SIDE_LEFT : BC_SIDE_RIGHT);
   return bc_outline_new (points, zone->n_points);
 }
 
@@ -78,7 +79,7 @@ add_zone (BcFigure *figure, const BcZone *zone, BcSide side, GPtrArray *outlines
       return;
     }
   /* A zone of the opposite side that was authored over the right half has to cross once more. */
-  if (zone->reach == BC_REACH_OPPOSITE && bc_figure_side_at (figure, mean_x (zone)) == BC_SIDE_RIGHT)
+  if (zone->reach == BC_REACH_OPPOSITE && bc_figure_side_at (figure, mean_x (figure, zone)) == BC_SIDE_RIGHT)
     mirrored = !mirrored;
   g_ptr_array_add (outlines, place_zone (figure, zone, mirrored));
 }
@@ -90,6 +91,27 @@ is_drawn (const BcScene *scene, const BcTriggerPoint *point, BcSide side)
   const BcTriggerPoint *emphasis = bc_scene_get_emphasis (scene, &emphasis_side);
 
   return emphasis == NULL || (emphasis == point && (emphasis_side == BC_SIDE_MIDLINE || emphasis_side == side));
+}
+
+/* A zone of a whole figure may lie outside what a close-up of it shows. */
+static gboolean
+is_seen (BcFigure *figure, const BcZone *zone)
+{
+  const BcBox *box = bc_figure_get_view_box (figure);
+  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+
+  if (!bc_figure_shows_view (figure, zone->view))
+    return FALSE;
+  for (guint i = 0; i < zone->n_points; i++)
+    {
+      BcCoordinate at = bc_figure_bring (figure, zone->view, zone->points[i]);
+
+      left = MIN (left, at.x);
+      right = MAX (right, at.x);
+      top = MIN (top, at.y);
+      bottom = MAX (bottom, at.y);
+    }
+  return right > box->x && left < box->x + box->width && bottom > box->y && top < box->y + box->height;
 }
 
 static void
@@ -110,7 +132,7 @@ collect_side (const BcScene *scene,
         {
           const BcZone *zone = point->zones->pdata[z];
 
-          if (zone->level == level && zone->n_points >= 3 && strcmp (zone->view, bc_figure_get_view (figure)) == 0)
+          if (zone->level == level && zone->n_points >= 3 && is_seen (figure, zone))
             add_zone (figure, zone, side, outlines);
         }
     }

@@ -205,6 +205,59 @@ test_close_ups_of_one_side_show_the_patients_right_part (Fixture *fixture, gcons
 }
 
 static void
+test_face_and_neck_carry_what_front_and_back_say_of_them (Fixture *fixture, gconstpointer unused)
+{
+  BcFigure *front = bc_figure_set_get (fixture->figures, "front"), *back = bc_figure_set_get (fixture->figures, "back");
+  BcFigure *face = bc_figure_set_get (fixture->figures, "head-front");
+  BcFigure *neck = bc_figure_set_get (fixture->figures, "neck-back");
+  g_autoptr (BcScene) masseter = chart_scene_with (fixture->atlas, "masseter", BC_BODY_LEFT);
+  g_autoptr (BcScene) soleus = chart_scene_with (fixture->atlas, "soleus", BC_BODY_BOTH);
+  g_autoptr (GArray) small = bc_scene_list_marks (masseter, front), large = bc_scene_list_marks (masseter, face);
+  g_autoptr (GArray) none = bc_scene_list_marks (soleus, neck), leg = bc_scene_list_marks (soleus, back);
+
+  g_assert_true (bc_figure_shows_view (face, "front"));
+  g_assert_true (bc_figure_shows_view (face, "head-front"));
+  g_assert_false (bc_figure_shows_view (face, "back"));
+  g_assert_false (bc_figure_shows_view (front, "head-front"));
+  g_assert_cmpuint (small->len, >, 0);
+  g_assert_cmpuint (large->len, ==, small->len);
+  for (guint i = 0; i < large->len; i++)
+    {
+      BcCoordinate a = g_array_index (small, BcMark, i).at, b = g_array_index (large, BcMark, i).at;
+
+      g_assert_cmpfloat_with_epsilon (b.x - 240, 2 * (a.x - 500), 1e-6);
+      g_assert_cmpfloat_with_epsilon (b.y - 30, 2 * (a.y - 100), 1e-6);
+    }
+  g_assert_cmpuint (leg->len, >, 0);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* The close-up must have the whole figure's contour, or what it carries would lie beside the body. */
+static void
+test_face_and_neck_have_the_contour_of_front_and_back (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const pairs[][2] = { { "head-front", "front" }, { "neck-back", "back" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      BcFigure *close_up = bc_figure_set_get (fixture->figures, pairs[i][0]);
+      BcFigure *whole = bc_figure_set_get (fixture->figures, pairs[i][1]);
+      BcBox large, small;
+
+      g_assert_true (bc_figure_get_shape_box (close_up, "region.ear.right", &large));
+      g_assert_true (bc_figure_get_shape_box (whole, "region.ear.right", &small));
+      BcCoordinate top = bc_figure_bring (close_up, pairs[i][1], (BcCoordinate){ small.x, small.y });
+      BcCoordinate end =
+          bc_figure_bring (close_up, pairs[i][1], (BcCoordinate){ small.x + small.width, small.y + small.height });
+
+      g_test_message ("%s: ear %.0f..%.0f, %.0f..%.0f; on the figure %.0f..%.0f, %.0f..%.0f", pairs[i][0], large.x,
+                      large.x + large.width, large.y, large.y + large.height, top.x, end.x, top.y, end.y);
+      g_assert_cmpfloat_with_epsilon (large.x + large.width / 2, (top.x + end.x) / 2, 12);
+      g_assert_cmpfloat_with_epsilon (large.y + large.height / 2, (top.y + end.y) / 2, 16);
+    }
+}
+
+static void
 test_every_close_up_has_a_field_on_a_whole_figure (Fixture *fixture, gconstpointer unused)
 {
   const char *const *views = bc_figure_set_get_views (fixture->figures);
@@ -319,6 +372,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("left-close-ups-are-the-right-ones-mirrored-with-the-side-swapped",
        test_left_close_ups_are_the_right_ones_mirrored_with_the_side_swapped);
+  ADD ("face-and-neck-carry-what-front-and-back-say-of-them", test_face_and_neck_carry_what_front_and_back_say_of_them);
+  ADD ("face-and-neck-have-the-contour-of-front-and-back", test_face_and_neck_have_the_contour_of_front_and_back);
   ADD ("close-ups-of-one-side-show-the-patients-right-part", test_close_ups_of_one_side_show_the_patients_right_part);
   ADD ("left-shapes-have-their-own-ids-and-boxes", test_left_shapes_have_their_own_ids_and_boxes);
   ADD ("left-picture-is-the-right-one-mirrored", test_left_picture_is_the_right_one_mirrored);
