@@ -285,3 +285,21 @@ bc_answer_panel_is_filled (BcAnswerPanel *self)
 {
   return bc_slow_fill_is_done (self->fill);
 }
+
+/**
+ * bc_answer_panel_focus:
+ *
+ * Gives the keyboard to the chosen muscle, or to the first one.
+ */
+void
+bc_answer_panel_focus (BcAnswerPanel *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->list, 0);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  else
+    gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
+}

@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (BcAnswerPanel, bc_answer_panel, BC, ANSWER_PANEL, GtkWidge
 void bc_answer_panel_set_session (BcAnswerPanel *self, BcSession *session);
 void bc_answer_panel_update (BcAnswerPanel *self, gboolean places);
 gboolean bc_answer_panel_is_filled (BcAnswerPanel *self);
+void       bc_answer_panel_focus (BcAnswerPanel *self);
 
 G_END_DECLS

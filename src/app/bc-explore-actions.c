@@ -95,6 +95,18 @@ unpin_cb (GSimpleAction *action, GVariant *id, BcExploreActions *self)
     bc_selection_unpin (get_selection (self), muscle);
 }
 
+/* A tool that is chosen again is laid aside. */
+static void
+pain_tool_cb (GSimpleAction *action, GVariant *value, BcExploreActions *self)
+{
+  static const char *const tools[] = { "none", "paint", "draw", NULL };
+  const char *word = g_variant_get_string (value, NULL);
+  g_autoptr (GVariant) state = g_action_get_state (G_ACTION (action));
+
+  if (g_strv_contains (tools, word))
+    g_simple_action_set_state (action, g_variant_equal (state, value) ? g_variant_new_string ("none") : value);
+}
+
 static GSimpleAction *
 find_action (BcExploreActions *self, const char *name)
 {
@@ -197,6 +209,9 @@ add_actions (BcExploreActions *self)
   add (self, g_simple_action_new_stateful ("compare", NULL, g_variant_new_boolean (FALSE)), "change-state",
        G_CALLBACK (compare_cb));
   add (self, g_simple_action_new ("compare-clear", NULL), "activate", G_CALLBACK (compare_clear_cb));
+  add (self,
+       g_simple_action_new_stateful ("pain-tool", G_VARIANT_TYPE_STRING, g_variant_new_string ("none")),
+       "change-state", G_CALLBACK (pain_tool_cb));
   add (self, g_simple_action_new ("unpin", G_VARIANT_TYPE_STRING), "activate", G_CALLBACK (unpin_cb));
 }
 
@@ -258,6 +273,10 @@ bc_explore_actions_add_keys (GtkApplication *application)
     { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
     { "win.compare", { "<Control>d", NULL } },
     { "win.compare-clear", { "<Control><Shift>d", NULL } },
+    { "win.focus-answer", { "<Control>m", NULL } },
+    { "win.focus-figure", { "<Control>g", NULL } },
+    { "win.pain-tool::paint", { "<Control>b", NULL } },
+    { "win.pain-tool::draw", { "<Control><Shift>b", NULL } },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)

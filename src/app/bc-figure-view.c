@@ -15,6 +15,7 @@
 #include "bc-close-up.h"
 #include "bc-annotation-painter.h"
 #include "bc-names.h"
+#include "bc-pain-brush.h"
 #include "bc-painter.h"
 #include "bc-picture.h"
 #include "bc-region-button.h"
@@ -43,6 +44,7 @@ struct _BcFigureView
   BcViewport *viewport; /* owned */
   BcPicture *picture;
   BcNames *names;   /* owned; NULL until the layer is asked for */
+  BcPainBrush *brush; /* owned */
   BcScene *scene;   /* NULL: to be made anew from the session */
   BcSheet *overlay; /* what the scene looks like, but for the hovered region; NULL: to be painted anew */
   BcStyle style;
@@ -76,6 +78,17 @@ widget_to_body (BcFigureView *self, double *x, double *y)
   cairo_matrix_invert (&matrix);
   cairo_matrix_transform_point (&matrix, x, y);
   return scale;
+}
+
+/**
+ * bc_figure_view_widget_to_body:
+ * @x: (inout): widget units, then viewBox units
+ * @y: (inout): widget units, then viewBox units
+ */
+void
+bc_figure_view_widget_to_body (BcFigureView *self, double *x, double *y)
+{
+  widget_to_body (self, x, y);
 }
 
 /**
@@ -525,6 +538,19 @@ draw_frame (BcFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *bo
 }
 
 static void
+draw_brush (BcFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds, const cairo_matrix_t *matrix)
+{
+  cairo_t *cr;
+
+  if (!bc_pain_brush_is_drawing (self->brush))
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, bounds);
+  cairo_transform (cr, matrix);
+  bc_pain_brush_draw (self->brush, &self->style, cr, 1.0 / matrix->yy);
+  cairo_destroy (cr);
+}
+
+static void
 bc_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   BcFigureView *self = BC_FIGURE_VIEW (widget);
@@ -543,6 +569,7 @@ bc_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_hovered (self, snapshot, &bounds, &matrix);
   bc_sheet_snapshot (self->overlay, snapshot, renderer, &bounds);
   draw_live (self, snapshot, &bounds, &matrix);
+  draw_brush (self, snapshot, &bounds, &matrix);
   draw_frame (self, snapshot, &bounds, &matrix);
   gtk_snapshot_pop (snapshot);
   if (self->click_time != 0)
@@ -562,6 +589,7 @@ bc_figure_view_dispose (GObject *object)
   g_clear_pointer (&self->scene, bc_scene_unref);
   forget_overlay (self);
   g_clear_pointer (&self->names, bc_names_free);
+  g_clear_object (&self->brush);
   g_clear_object (&self->picture);
   g_clear_object (&self->viewport);
   g_clear_pointer (&self->hit_map, bc_hit_map_free);
@@ -617,6 +645,7 @@ follow_session (BcFigureView *self)
   g_signal_connect_object (annotations, "live-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "places-changed", G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "muscle-changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "pins-changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "look-changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->picture, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
@@ -640,6 +669,7 @@ bc_figure_view_new (BcSession *session, BcFigure *figure, BcViewport *viewport)
   self->figure = g_object_ref (figure);
   self->viewport = g_object_ref (viewport);
   self->picture = bc_picture_new (figure);
+  self->brush = bc_pain_brush_new (self, session);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   follow_session (self);
   return GTK_WIDGET (self);
@@ -706,6 +736,17 @@ BcFigure *
 bc_figure_view_get_figure (BcFigureView *self)
 {
   return self->figure;
+}
+
+/**
+ * bc_figure_view_get_hit_map:
+ *
+ * Returns: (transfer none) (nullable): NULL until the figure can be clicked.
+ */
+const BcHitMap *
+bc_figure_view_get_hit_map (BcFigureView *self)
+{
+  return self->hit_map;
 }
 
 /**

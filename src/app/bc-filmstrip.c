@@ -321,6 +321,7 @@ bc_filmstrip_new (BcSession *session, BcFigureSet *figures)
   self->filling = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
   g_signal_connect_object (selection, "places-changed", G_CALLBACK (renew_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "muscle-changed", G_CALLBACK (renew_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "pins-changed", G_CALLBACK (renew_soon), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

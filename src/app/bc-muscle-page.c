@@ -10,8 +10,10 @@
 #include <glib/gi18n.h>
 
 #include "bc-blocks.h"
+#include "bc-links.h"
 #include "bc-pane-layout.h"
 #include "bc-paragraph.h"
+#include "bc-pattern-block.h"
 #include "bc-slow-fill.h"
 #include "bc-text.h"
 
@@ -37,6 +39,7 @@ struct _BcMusclePage
   BcSession *session; /* owned */
   gboolean updating;
   const BcMuscle *shown; /* borrowed: what the widgets say */
+  BcBodySides shown_sides;
 };
 
 G_DEFINE_FINAL_TYPE (BcMusclePage, bc_muscle_page, GTK_TYPE_WIDGET)
@@ -62,32 +65,13 @@ join_referrals (const BcTriggerPoint *point, BcLevel level)
   return g_string_free (names, FALSE);
 }
 
-static const char *
-sensation_words (const char *id)
-{
-  static const struct
-  {
-    const char *id;
-    const char *words;
-  } sensations[] = {
-    { "ache", NC_ ("sensation", "ache") },         { "burning", NC_ ("sensation", "burning") },
-    { "tingling", NC_ ("sensation", "tingling") }, { "numbness", NC_ ("sensation", "numbness") },
-    { "stabbing", NC_ ("sensation", "stabbing") }, { "stiffness", NC_ ("sensation", "stiffness") },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (sensations); i++)
-    if (g_str_equal (sensations[i].id, id))
-      return g_dpgettext2 (GETTEXT_PACKAGE, "sensation", sensations[i].words);
-  return id;
-}
-
 static char *
 join_sensations (const BcTriggerPoint *point)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
   for (guint i = 0; point->sensations[i] != NULL; i++)
-    g_ptr_array_add (words, (gpointer)sensation_words (point->sensations[i]));
+    g_ptr_array_add (words, (gpointer)bc_quality_words_of_id (point->sensations[i]));
   g_ptr_array_add (words, NULL);
   return g_strjoinv (", ", (GStrv)words->pdata);
 }
@@ -206,25 +190,12 @@ append_cautions (BcMusclePage *self, const BcShownMuscle *shown)
     bc_blocks_paragraph (GTK_BOX (box), bc_text (((const BcCaution *)g_ptr_array_index (muscle->cautions, i))->text));
 }
 
-static gboolean
-link_activated_cb (GtkLabel *label, const char *uri, BcMusclePage *self)
-{
-  const BcMuscle *muscle = bc_atlas_find_muscle (bc_session_get_atlas (self->session), uri);
-  const BcShownMuscle *shown = bc_selection_get_muscle (bc_session_get_selection (self->session));
-
-  if (muscle != NULL)
-    bc_selection_set_muscle (bc_session_get_selection (self->session), muscle,
-                             shown != NULL ? shown->sides : BC_BODY_BOTH);
-  return GDK_EVENT_STOP;
-}
-
 /* Muscles that are often found together, as links. */
 static void
 append_together (BcMusclePage *self, const BcShownMuscle *shown)
 {
   const BcMuscle *muscle = shown->muscle;
   g_autoptr (GString) markup = g_string_new (NULL);
-  GtkLabel *label;
 
   if (muscle->together_with->len == 0)
     return;
@@ -232,14 +203,10 @@ append_together (BcMusclePage *self, const BcShownMuscle *shown)
   for (guint i = 0; i < muscle->together_with->len; i++)
     {
       const BcMuscle *other = ((const BcReference *)g_ptr_array_index (muscle->together_with, i))->target;
-      g_autofree char *link =
-          g_markup_printf_escaped ("%s<a href=\"%s\">%s</a>", i > 0 ? ", " : "", other->id, bc_text (other->name));
-      g_string_append (markup, link);
+      g_autofree char *link = bc_links_muscle (other);
+      g_string_append_printf (markup, "%s%s", i > 0 ? ", " : "", link);
     }
-  label = bc_paragraph_get_label (BC_PARAGRAPH (bc_blocks_paragraph (self->details, NULL)));
-  gtk_label_set_markup (label, markup->str);
-  gtk_widget_set_focusable (GTK_WIDGET (label), TRUE);
-  g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), self);
+  bc_links_paragraph (self->details, self->session, markup->str);
 }
 
 /* The look-alikes of the muscle's own pattern: a muscle that was searched for comes without a marked place. */
@@ -294,10 +261,16 @@ append_sources (BcMusclePage *self, const BcShownMuscle *shown)
   bc_blocks_sources (self->details, shown->muscle->cites);
 }
 
+static void
+append_pattern (BcMusclePage *self, const BcShownMuscle *shown)
+{
+  bc_pattern_block_append (self->details, self->session, shown);
+}
+
 /* The page below the trigger points, from top to bottom. */
 static void (*const blocks[]) (BcMusclePage *self, const BcShownMuscle *shown) = {
-  append_check_first, append_notices, append_triggers, append_advice,  append_cautions,
-  append_together,    append_anatomy, append_nerves,   append_sources,
+  append_check_first, append_notices,  append_triggers, append_advice, append_cautions,
+  append_pattern,     append_together, append_anatomy,  append_nerves, append_sources,
 };
 
 static void
@@ -429,8 +402,9 @@ bc_muscle_page_update (BcMusclePage *self)
   gtk_stack_set_visible_child_name (self->content, shown != NULL ? "muscle" : "empty");
   if (shown != NULL)
     update_sides (self, shown);
-  if (shown == NULL || shown->muscle == self->shown)
+  if (shown == NULL || (shown->muscle == self->shown && shown->sides == self->shown_sides))
     return;
+  self->shown_sides = shown->sides;
   self->shown = shown->muscle;
   update_names (self, shown->muscle);
   clear (self);

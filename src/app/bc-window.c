@@ -15,6 +15,8 @@
 #include "bc-application.h"
 #include "bc-board-actions.h"
 #include "bc-board.h"
+#include "bc-compare-panel.h"
+#include "bc-condition-page.h"
 #include "bc-dialogs.h"
 #include "bc-explore-actions.h"
 #include "bc-folders.h"
@@ -36,11 +38,14 @@ struct _BcWindow
   BcPlaceList *place_list;
   BcAnswerPanel *answer_panel;
   BcSearchPanel *search_panel;
+  GtkStack *reading;
   BcMusclePage *muscle_page;
+  BcConditionPage *condition_page;
   GtkBox *board_frame;
   GtkPaned *outer_paned;
   GtkPaned *inner_paned;
   GMenu *recent_menu;
+  BcComparePanel *compare_panel;
 
   BcSession *session;            /* owned */
   BcBoard *board;                /* borrowed child; NULL where the figures are missing */
@@ -80,6 +85,17 @@ end_search (BcWindow *self)
   show_sidebar_page (self);
 }
 
+static void
+update_reading (BcWindow *self)
+{
+  gboolean condition = bc_selection_get_condition (bc_session_get_selection (self->session)) != NULL;
+
+  bc_muscle_page_update (self->muscle_page);
+  bc_condition_page_update (self->condition_page);
+  gtk_stack_set_visible_child (self->reading,
+                               condition ? GTK_WIDGET (self->condition_page) : GTK_WIDGET (self->muscle_page));
+}
+
 static gboolean
 update_words_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -89,7 +105,8 @@ update_words_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     return G_SOURCE_CONTINUE;
   self->words_tick = 0;
   bc_answer_panel_update (self->answer_panel, self->places_changed);
-  bc_muscle_page_update (self->muscle_page);
+  update_reading (self);
+  bc_compare_panel_update (self->compare_panel);
   if (self->places_changed)
     end_search (self);
   self->places_changed = FALSE;
@@ -191,6 +208,27 @@ search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (BC_WINDOW (widget)->search_entry));
 }
 
+/* From the figure to the muscles and back, one key each: Tab would pass everything between. */
+static void
+focus_answer_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BcWindow *self = BC_WINDOW (widget);
+
+  if (bc_selection_is_empty (bc_session_get_selection (self->session)))
+    gtk_widget_child_focus (GTK_WIDGET (self->place_list), GTK_DIR_TAB_FORWARD);
+  else
+    bc_answer_panel_focus (self->answer_panel);
+}
+
+static void
+focus_figure_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BcWindow *self = BC_WINDOW (widget);
+
+  if (self->board != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (bc_board_get_main_view (self->board)), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -213,13 +251,23 @@ problems_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   bc_dialogs_show_text (GTK_WINDOW (widget), _ ("Data that could not be used"), BC_WINDOW (widget)->problems);
 }
 
-/* From the innermost outwards: a close-up gives way to the whole figures before marks are given up. */
+static gboolean
+is_marking (BcWindow *self)
+{
+  g_autoptr (GVariant) tool = g_action_group_get_action_state (G_ACTION_GROUP (self), "pain-tool");
+
+  return !g_str_equal (g_variant_get_string (tool, NULL), "none");
+}
+
+/* From the innermost outwards: the brush is laid aside, a close-up gives way to the whole figures before marks are given up. */
 static void
 escape_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BcWindow *self = BC_WINDOW (widget);
 
-  if (self->board != NULL && bc_board_get_close_up (self->board) != NULL)
+  if (is_marking (self))
+    gtk_widget_activate_action (widget, "win.pain-tool", "s", "none");
+  else if (self->board != NULL && bc_board_get_close_up (self->board) != NULL)
     gtk_widget_activate_action (widget, "win.close-up", "s", "");
   else
     clear_cb (widget, action, parameter);
@@ -283,6 +331,8 @@ bc_window_class_init (BcWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bc_window_dispose;
   widget_class->show = bc_window_show;
   g_type_ensure (BC_TYPE_ANSWER_PANEL);
+  g_type_ensure (BC_TYPE_COMPARE_PANEL);
+  g_type_ensure (BC_TYPE_CONDITION_PAGE);
   g_type_ensure (BC_TYPE_MUSCLE_PAGE);
   g_type_ensure (BC_TYPE_PLACE_LIST);
   g_type_ensure (BC_TYPE_SEARCH_PANEL);
@@ -294,11 +344,14 @@ bc_window_class_init (BcWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BcWindow, place_list);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, answer_panel);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, search_panel);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, reading);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, muscle_page);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, condition_page);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, board_frame);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, outer_paned);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, inner_paned);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, compare_panel);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
@@ -307,6 +360,8 @@ bc_window_class_init (BcWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_cb);
   gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.focus-answer", NULL, focus_answer_cb);
+  gtk_widget_class_install_action (widget_class, "win.focus-figure", NULL, focus_figure_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_cb);
@@ -516,6 +571,7 @@ bc_window_new (GtkApplication *application,
   bc_answer_panel_set_session (self->answer_panel, session);
   bc_search_panel_set_session (self->search_panel, session);
   bc_muscle_page_set_session (self->muscle_page, session);
+  bc_condition_page_set_session (self->condition_page, session);
   self->explore_actions = bc_explore_actions_new (session, GTK_APPLICATION_WINDOW (self));
   self->document_actions = bc_document_actions_new (GTK_APPLICATION_WINDOW (self), session,
                                                     GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->problems_bar))));
@@ -524,6 +580,11 @@ bc_window_new (GtkApplication *application,
   add_patient_link (self, figures);
   add_board (self, figures, figures_message);
   add_frame (self);
+  bc_compare_panel_set_session (self->compare_panel, session);
+  g_signal_connect_object (bc_session_get_selection (session), "condition-changed", G_CALLBACK (update_words_soon), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (bc_session_get_selection (session), "pins-changed", G_CALLBACK (update_words_soon), self,
+                           G_CONNECT_SWAPPED);
   show_problems (self, problems);
   return GTK_WIDGET (self);
 }

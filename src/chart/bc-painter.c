@@ -18,6 +18,7 @@
 #include "bc-hatch.h"
 #include "bc-marks.h"
 #include "bc-overlays.h"
+#include "bc-pain-areas.h"
 #include "bc-polygon.h"
 #include "bc-zones.h"
 
@@ -137,7 +138,14 @@ paint_spots (BcFigure *figure, const BcScene *scene, const BcStyle *style, cairo
 
   g_autoptr (GPtrArray) covered_ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) uncovered_ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) drawn = g_array_new (FALSE, FALSE, sizeof (BcSpot)),
+                     drawn_uncovered = g_array_new (FALSE, FALSE, sizeof (BcSpot));
 
+  bc_pain_areas_list_spots (scene, figure, drawn, drawn_uncovered);
+  for (guint i = 0; i < drawn->len; i++)
+    add_spot (covered_ids, &g_array_index (drawn, BcSpot, i));
+  for (guint i = 0; i < drawn_uncovered->len; i++)
+    add_spot (uncovered_ids, &g_array_index (drawn_uncovered, BcSpot, i));
   /* An uncovered spot is a selected one with another form: it is drawn once. */
   for (guint i = 0; i < n_selected; i++)
     if (!contains_spot (uncovered, n_uncovered, &selected[i]))
@@ -345,6 +353,7 @@ bc_painter_paint_overlay (BcFigure *figure, const BcScene *scene, const BcStyle 
   if (bc_scene_get_outlines (scene))
     paint_muscles (figure, scene, style, cr, unit);
   paint_spots (figure, scene, style, cr, unit);
+  bc_pain_areas_paint (figure, scene, style, cr, unit);
   cairo_restore (cr);
   if (!(bc_scene_get_hidden (scene) & BC_SCENE_ZONES))
     paint_zones (figure, scene, style, cr, unit);

@@ -25,6 +25,8 @@ struct _BcScene
   gatomicrefcount references;
   GArray *selected;  /* BcSpot, sorted */
   GArray *uncovered; /* BcSpot, sorted */
+  GPtrArray *areas;  /* BcPainArea, in the order in which they were drawn */
+  GArray *uncovered_shares; /* BcSpot of the areas, sorted */
   BcSpot hovered;    /* region NULL: none */
   GArray *muscles;   /* BcSceneMuscle */
   const BcTriggerPoint *emphasis;
@@ -51,6 +53,8 @@ bc_scene_new (void)
   g_atomic_ref_count_init (&self->references);
   self->selected = g_array_new (FALSE, FALSE, sizeof (BcSpot));
   self->uncovered = g_array_new (FALSE, FALSE, sizeof (BcSpot));
+  self->areas = g_ptr_array_new_with_free_func ((GDestroyNotify)bc_pain_area_unref);
+  self->uncovered_shares = g_array_new (FALSE, FALSE, sizeof (BcSpot));
   self->muscles = g_array_new (FALSE, FALSE, sizeof (BcSceneMuscle));
   self->overlays = g_ptr_array_new ();
   self->overlay_opacity = 1;
@@ -69,6 +73,9 @@ bc_scene_copy (const BcScene *self)
 
   g_array_append_vals (copy->selected, self->selected->data, self->selected->len);
   g_array_append_vals (copy->uncovered, self->uncovered->data, self->uncovered->len);
+  for (guint i = 0; i < self->areas->len; i++)
+    bc_scene_add_pain_area (copy, g_ptr_array_index (self->areas, i));
+  g_array_append_vals (copy->uncovered_shares, self->uncovered_shares->data, self->uncovered_shares->len);
   g_array_append_vals (copy->muscles, self->muscles->data, self->muscles->len);
   copy->hovered = self->hovered;
   copy->emphasis = self->emphasis;
@@ -95,6 +102,8 @@ bc_scene_unref (BcScene *self)
     return;
   g_array_unref (self->selected);
   g_array_unref (self->uncovered);
+  g_ptr_array_unref (self->areas);
+  g_array_unref (self->uncovered_shares);
   g_array_unref (self->muscles);
   g_ptr_array_unref (self->overlays);
   g_free (self);
@@ -107,6 +116,17 @@ spots_equal (const GArray *a, const GArray *b)
     return FALSE;
   for (guint i = 0; i < a->len; i++)
     if (!bc_spot_equal (&g_array_index (a, BcSpot, i), &g_array_index (b, BcSpot, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+areas_equal (const GPtrArray *a, const GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!bc_pain_area_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
       return FALSE;
   return TRUE;
 }
@@ -148,6 +168,7 @@ bc_scene_equal (const BcScene *a, const BcScene *b)
 {
   return a == b ||
          (spots_equal (a->selected, b->selected) && spots_equal (a->uncovered, b->uncovered) &&
+                    areas_equal (a->areas, b->areas) && spots_equal (a->uncovered_shares, b->uncovered_shares) &&
           muscles_equal (a->muscles, b->muscles) && a->hovered.region == b->hovered.region &&
           a->hovered.side == b->hovered.side && a->emphasis == b->emphasis && a->emphasis_side == b->emphasis_side &&
           a->outlines == b->outlines && a->labels == b->labels && a->hidden == b->hidden && overlays_equal (a, b));
@@ -187,6 +208,26 @@ void
 bc_scene_add_uncovered (BcScene *self, const BcSpot *spot)
 {
   add_spot (self->uncovered, spot);
+}
+
+/**
+ * bc_scene_add_pain_area:
+ * @area: what somebody drew; a reference is taken
+ */
+void
+bc_scene_add_pain_area (BcScene *self, BcPainArea *area)
+{
+  g_ptr_array_add (self->areas, bc_pain_area_ref (area));
+}
+
+/**
+ * bc_scene_add_uncovered_share:
+ * @spot: a spot of a drawn area that no shown pattern explains
+ */
+void
+bc_scene_add_uncovered_share (BcScene *self, const BcSpot *spot)
+{
+  add_spot (self->uncovered_shares, spot);
 }
 
 /**
@@ -325,6 +366,20 @@ bc_scene_get_uncovered (const BcScene *self, guint *n_spots)
   return (const BcSpot *)(gpointer)self->uncovered->data;
 }
 
+BcPainArea **
+bc_scene_get_pain_areas (const BcScene *self, guint *n_areas)
+{
+  *n_areas = self->areas->len;
+  return (BcPainArea **)self->areas->pdata;
+}
+
+const BcSpot *
+bc_scene_get_uncovered_shares (const BcScene *self, guint *n_spots)
+{
+  *n_spots = self->uncovered_shares->len;
+  return (const BcSpot *)(gpointer)self->uncovered_shares->data;
+}
+
 /**
  * bc_scene_get_hovered:
  *
@@ -389,7 +444,7 @@ bc_scene_get_overlay_opacity (const BcScene *self)
 gboolean
 bc_scene_is_empty (const BcScene *self)
 {
-  return self->selected->len == 0 && self->uncovered->len == 0 && self->muscles->len == 0 &&
+  return self->selected->len == 0 && self->uncovered->len == 0 && self->areas->len == 0 && self->muscles->len == 0 &&
          self->hovered.region == NULL && self->overlays->len == 0;
 }
 

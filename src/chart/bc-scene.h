@@ -10,6 +10,7 @@
 #include "bc-atlas.h"
 #include "bc-figure.h"
 #include "bc-mark.h"
+#include "bc-pain-area.h"
 #include "bc-shown-muscle.h"
 #include "bc-spot.h"
 
@@ -43,6 +44,8 @@ gboolean              bc_scene_equal (const BcScene *a, const BcScene *b);
 
 void                  bc_scene_add_selected (BcScene *self, const BcSpot *spot);
 void                  bc_scene_add_uncovered (BcScene *self, const BcSpot *spot);
+void                  bc_scene_add_pain_area (BcScene *self, BcPainArea *area);
+void                  bc_scene_add_uncovered_share (BcScene *self, const BcSpot *spot);
 void                  bc_scene_set_hovered (BcScene *self, const BcSpot *spot);
 gboolean              bc_scene_add_muscle (BcScene *self, const BcShownMuscle *shown, guint colour);
 void                  bc_scene_set_emphasis (BcScene *self, const BcTriggerPoint *point, BcSide side);
@@ -57,6 +60,8 @@ BcSceneParts          bc_scene_get_hidden (const BcScene *self);
 
 const BcSpot         *bc_scene_get_selected (const BcScene *self, guint *n_spots);
 const BcSpot         *bc_scene_get_uncovered (const BcScene *self, guint *n_spots);
+BcPainArea          **bc_scene_get_pain_areas (const BcScene *self, guint *n_areas);
+const BcSpot         *bc_scene_get_uncovered_shares (const BcScene *self, guint *n_spots);
 const BcSpot         *bc_scene_get_hovered (const BcScene *self);
 const BcSceneMuscle  *bc_scene_get_muscles (const BcScene *self, guint *n_muscles);
 const BcTriggerPoint *bc_scene_get_emphasis (const BcScene *self, BcSide *side);

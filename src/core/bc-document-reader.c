@@ -191,8 +191,11 @@ static void
 read_drawn (Reader *reader, const xmlNode *node)
 {
   BcDocumentPlace *place = bc_document_add_place (reader->document, NULL, BC_BODY_BOTH);
+  g_autofree char *side = bc_xml_attribute (node, "side");
 
   place->line = bc_xml_line (node);
+  if (side != NULL)
+    bc_side_from_string (side, &place->view_side);
   place->view = bc_xml_attribute (node, "view");
   read_feeling (reader, node, &place->feeling);
   if (place->view != NULL && bc_views_find (place->view) != NULL && read_outline (reader, node, place->outline) &&

@@ -90,6 +90,8 @@ append_drawn (GString *xml, const BcDocumentPlace *place)
 {
   g_string_append (xml, "    <drawn");
   append_attribute (xml, "view", place->view);
+  if (place->view_side != BC_SIDE_MIDLINE)
+    append_attribute (xml, "side", bc_side_to_string (place->view_side));
   append_feeling (xml, &place->feeling);
   g_string_append (xml, ">\n      <outline>");
   for (guint i = 0; i < place->outline->len; i++)

@@ -120,6 +120,7 @@ take_drawn (BcDocumentPlace *place, const BcPainArea *drawn)
   const BcShare *shares = bc_pain_area_get_shares (drawn, &n_shares);
 
   place->view = g_strdup (bc_pain_area_get_view (drawn));
+  place->view_side = bc_pain_area_get_side (drawn);
   g_array_append_vals (place->outline, points, n_points);
   for (guint i = 0; i < n_shares; i++)
     bc_document_place_add_share (place, shares[i].spot.region->id, shares[i].spot.side, shares[i].share);
@@ -231,8 +232,9 @@ apply_drawn (Apply *apply, const BcDocumentPlace *stored)
     }
   if (shares->len == 0)
     return;
-  marked.drawn = bc_pain_area_new (stored->view, (const BcCoordinate *)(void *)stored->outline->data,
-                                   stored->outline->len, (const BcShare *)(void *)shares->data, shares->len);
+  marked.drawn = bc_pain_area_new (stored->view, stored->view_side,
+                                   (const BcCoordinate *)(void *)stored->outline->data, stored->outline->len,
+                                   (const BcShare *)(void *)shares->data, shares->len);
   add_marked (apply, marked);
 }
 

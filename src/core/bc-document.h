@@ -44,6 +44,7 @@ typedef struct
   BcBodySides sides;
   BcFeeling feeling;
   char *view;        /* of a drawn area; else NULL */
+  BcSide view_side;  /* the side that the view shows; BC_SIDE_MIDLINE where it shows both */
   GArray *outline;   /* BcCoordinate; NULL but for a drawn area */
   GPtrArray *shares; /* BcDocumentShare; NULL but for a drawn area */
   int line;          /* in the file, for messages; 0 where it comes from no file */

@@ -19,6 +19,7 @@ struct _BcPainArea
 {
   gatomicrefcount references;
   const char *view; /* interned */
+  BcSide side;      /* of the close-up; BC_SIDE_MIDLINE on a figure of both sides */
   GArray *points;   /* BcCoordinate, viewBox units */
   GArray *shares;   /* BcShare, the largest first; together 1 */
 };
@@ -52,7 +53,8 @@ keep_large_shares (GArray *shares)
 /**
  * bc_pain_area_new:
  * @view: the figure on which it was drawn
- * @points: (array length=n_points): its outline, viewBox units; closed by itself
+ * @side: the side that the figure shows; BC_SIDE_MIDLINE where it shows both
+ * @points: (array length=n_points): the line that was drawn, viewBox units
  * @shares: (array length=n_shares): which part of it lies in which region, 0 to 1, each region once; read once
  *
  * Shares below %BC_PAIN_AREA_MIN_SHARE are dropped, the others scaled to a sum of one.
@@ -61,6 +63,7 @@ keep_large_shares (GArray *shares)
  */
 BcPainArea *
 bc_pain_area_new (const char *view,
+                  BcSide side,
                   const BcCoordinate *points,
                   guint n_points,
                   const BcShare *shares,
@@ -70,6 +73,7 @@ bc_pain_area_new (const char *view,
 
   g_atomic_ref_count_init (&self->references);
   self->view = g_intern_string (view);
+  self->side = side;
   self->points = g_array_new (FALSE, FALSE, sizeof (BcCoordinate));
   self->shares = g_array_new (FALSE, FALSE, sizeof (BcShare));
   g_array_append_vals (self->points, points, n_points);
@@ -98,14 +102,14 @@ bc_pain_area_unref (BcPainArea *self)
 /**
  * bc_pain_area_equal:
  *
- * Returns: whether both have the same outline on the same view, and so the same shares.
+ * Returns: whether both have the same line on the same figure, and so the same shares.
  */
 gboolean
 bc_pain_area_equal (const BcPainArea *a, const BcPainArea *b)
 {
   if (a == b)
     return TRUE;
-  if (a->view != b->view || a->points->len != b->points->len)
+  if (a->view != b->view || a->side != b->side || a->points->len != b->points->len)
     return FALSE;
   for (guint i = 0; i < a->points->len; i++)
     {
@@ -121,6 +125,41 @@ const char *
 bc_pain_area_get_view (const BcPainArea *self)
 {
   return self->view;
+}
+
+BcSide
+bc_pain_area_get_side (const BcPainArea *self)
+{
+  return self->side;
+}
+
+/**
+ * bc_pain_area_closes:
+ * @points: (array length=n_points): a line
+ *
+ * Returns: whether its ends come near each other, so that it encloses an area.
+ */
+gboolean
+bc_pain_area_closes (const BcCoordinate *points, guint n_points)
+{
+  double length = 0;
+
+  for (guint i = 1; i < n_points; i++)
+    length += hypot (points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
+  return n_points > 2 && length > 0 &&
+         hypot (points[n_points - 1].x - points[0].x, points[n_points - 1].y - points[0].y) <=
+                             BC_PAIN_AREA_CLOSING_GAP * length;
+}
+
+/**
+ * bc_pain_area_is_closed:
+ *
+ * Returns: whether the line encloses the area; else the area is a band along the line.
+ */
+gboolean
+bc_pain_area_is_closed (const BcPainArea *self)
+{
+  return bc_pain_area_closes ((const BcCoordinate *)(gpointer)self->points->data, self->points->len);
 }
 
 const BcCoordinate *

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 /* Regions with a smaller share of the drawn area are touched by a trembling hand, not meant: one twentieth. */
 #define BC_PAIN_AREA_MIN_SHARE 0.05
 
+/* A line whose ends come within this part of its length encloses an area; an open one is a band as wide as a finger. */
+#define BC_PAIN_AREA_CLOSING_GAP 0.25
+#define BC_PAIN_AREA_BAND_WIDTH 22.0 /* viewBox units of the whole figure, of which 1960 are its height */
+
 typedef struct
 {
   BcSpot spot;
@@ -25,6 +29,7 @@ typedef struct _BcPainArea BcPainArea;
 
 GType               bc_pain_area_get_type (void);
 BcPainArea         *bc_pain_area_new (const char *view,
+                                      BcSide side,
                                       const BcCoordinate *points,
                                       guint n_points,
                                       const BcShare *shares,
@@ -35,6 +40,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcPainArea, bc_pain_area_unref)
 
 gboolean            bc_pain_area_equal (const BcPainArea *a, const BcPainArea *b);
 const char         *bc_pain_area_get_view (const BcPainArea *self);
+BcSide              bc_pain_area_get_side (const BcPainArea *self);
+gboolean            bc_pain_area_is_closed (const BcPainArea *self);
+gboolean            bc_pain_area_closes (const BcCoordinate *points, guint n_points);
 const BcCoordinate *bc_pain_area_get_points (const BcPainArea *self, guint *n_points);
 const BcShare      *bc_pain_area_get_shares (const BcPainArea *self, guint *n_shares);
 gboolean            bc_pain_area_has_spot (const BcPainArea *self, const BcSpot *spot);

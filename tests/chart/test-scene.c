@@ -52,6 +52,8 @@ every_difference_counts (void)
         bc_scene_set_emphasis (other, point, BC_SIDE_MIDLINE);
       else if (change == 5)
         bc_scene_set_emphasis (other, point, BC_SIDE_RIGHT);
+      else if (change == 8)
+        bc_scene_add_uncovered_share (other, &left);
       else if (change == 6)
         bc_scene_set_outlines (other, TRUE);
       else if (change == 7)

@@ -41,7 +41,7 @@ tear_down (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 static BcPainArea *
 area_of (const BcShare *shares, guint n)
 {
-  return bc_pain_area_new ("back", outline, G_N_ELEMENTS (outline), shares, n);
+  return bc_pain_area_new ("back", BC_SIDE_MIDLINE, outline, G_N_ELEMENTS (outline), shares, n);
 }
 
 static void
@@ -114,12 +114,25 @@ test_equal_outlines_are_equal (Fixture *fixture, G_GNUC_UNUSED gconstpointer dat
   const BcShare shares[] = { { fixture->heel, 1 } };
   const BcCoordinate moved[] = { { 0, 0 }, { 10, 0 }, { 10, 11 } };
   g_autoptr (BcPainArea) one = area_of (shares, 1), same = area_of (shares, 1),
-                         other = bc_pain_area_new ("back", moved, 3, shares, 1),
-                         front = bc_pain_area_new ("front", outline, 3, shares, 1);
+                         other = bc_pain_area_new ("back", BC_SIDE_MIDLINE, moved, 3, shares, 1),
+                         front = bc_pain_area_new ("front", BC_SIDE_MIDLINE, outline, 3, shares, 1);
 
   g_assert_true (bc_pain_area_equal (one, same));
   g_assert_false (bc_pain_area_equal (one, other));
   g_assert_false (bc_pain_area_equal (one, front));
+}
+
+static void
+test_near_ends_enclose_an_area (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  const BcCoordinate ring[] = { { 0, 0 }, { 100, 0 }, { 100, 100 }, { 0, 100 }, { 0, 20 } },
+                     line[] = { { 0, 0 }, { 10, 300 }, { 0, 600 } }, dot[] = { { 5, 5 }, { 5, 5 }, { 5, 5 } };
+
+  g_assert_true (bc_pain_area_closes (ring, G_N_ELEMENTS (ring)));
+  g_assert_false (bc_pain_area_closes (line, G_N_ELEMENTS (line)));
+  g_assert_false (bc_pain_area_closes (dot, 1));
+  g_assert_false (bc_pain_area_closes (dot, 3));
+  g_assert_false (bc_pain_area_closes (NULL, 0));
 }
 
 #define CASE(name, function) g_test_add ("/pain-area/" name, Fixture, NULL, set_up, function, tear_down)
@@ -135,5 +148,6 @@ main (int argc, char **argv)
   CASE ("weights-add-up-to-one-place", test_weights_add_up_to_one_place);
   CASE ("it-is-told-with-its-shares", test_it_is_told_with_its_shares);
   CASE ("equal-outlines-are-equal", test_equal_outlines_are_equal);
+  CASE ("near-ends-enclose-an-area", test_near_ends_enclose_an_area);
   return g_test_run ();
 }

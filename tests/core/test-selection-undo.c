@@ -199,8 +199,8 @@ test_a_drawn_area_is_marked_beside_places (Fixture *fixture, G_GNUC_UNUSED gcons
   const BcCoordinate outline[] = { { 0, 0 }, { 10, 0 }, { 10, 10 } };
   BcSpot heel = { bc_atlas_find_region (fixture->atlas, "heel"), BC_SIDE_LEFT };
   BcShare share = { heel, 1 };
-  g_autoptr (BcPainArea) area = bc_pain_area_new ("back", outline, 3, &share, 1),
-                         off_the_body = bc_pain_area_new ("back", outline, 3, NULL, 0);
+  g_autoptr (BcPainArea) area = bc_pain_area_new ("back", BC_SIDE_MIDLINE, outline, 3, &share, 1),
+                         off_the_body = bc_pain_area_new ("back", BC_SIDE_MIDLINE, outline, 3, NULL, 0);
   g_autoptr (GArray) weighted = NULL;
   guint n;
 

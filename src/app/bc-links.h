@@ -1,0 +1,19 @@
+/* Links between what is read and what is shown: a muscle opens, a place is marked.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bc-session.h"
+
+G_BEGIN_DECLS
+
+char      *bc_links_muscle (const BcMuscle *muscle);
+char      *bc_links_place (const BcPlace *place, const char *words);
+GtkWidget *bc_links_paragraph (GtkBox *page, BcSession *session, const char *markup);
+gboolean   bc_links_open (BcSession *session, const char *uri);
+
+G_END_DECLS
