@@ -8,6 +8,8 @@
 
 #include "bc-patient-visit.h"
 
+#include <string.h>
+
 struct _BcPatientVisit
 {
   GObject parent_instance;
@@ -265,6 +267,16 @@ bc_patient_visit_get_point (BcPatientVisit *self)
   return g_ptr_array_index (shown->muscle->points, 0);
 }
 
+/* The words for urgency stand in the order of the alphabet. Among equals the atlas's own order holds: the heart first. */
+static int
+compare_signs (gconstpointer a, gconstpointer b)
+{
+  const BcCheckFirst *one = *(const BcCheckFirst *const *)a, *other = *(const BcCheckFirst *const *)b;
+  int order = strcmp (one->urgency, other->urgency);
+
+  return order != 0 ? order : one->origin.line - other->origin.line;
+}
+
 /**
  * bc_patient_visit_list_signs:
  *
@@ -285,7 +297,7 @@ bc_patient_visit_list_signs (BcPatientVisit *self)
                       NULL, NULL);
   if (n == 0 && shown != NULL)
     bc_check_first_list_of_muscle (bc_session_get_index (self->session), shown, signs);
-  bc_check_first_sort (signs);
+  g_ptr_array_sort (signs, compare_signs);
   return signs;
 }
 

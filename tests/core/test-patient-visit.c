@@ -209,6 +209,19 @@ test_signs_are_all_there_where_nothing_is_touched (Fixture *fixture, gconstpoint
 }
 
 static void
+test_the_heart_stands_first_for_the_chest (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) signs = NULL;
+
+  touch (fixture, "breast:right");
+  signs = bc_patient_visit_list_signs (fixture->visit);
+  g_assert_cmpstr (((const BcCheckFirst *)g_ptr_array_index (signs, 0))->id, ==, "heart");
+  for (guint i = 1; i < signs->len; i++)
+    g_assert_cmpint (strcmp (((const BcCheckFirst *)g_ptr_array_index (signs, i - 1))->urgency,
+                             ((const BcCheckFirst *)g_ptr_array_index (signs, i))->urgency), <=, 0);
+}
+
+static void
 test_names_are_everyday_ones (Fixture *fixture, gconstpointer unused)
 {
   const BcMuscle *muscle = bc_atlas_find_muscle (fixture->atlas, "infraspinatus");
@@ -266,6 +279,7 @@ main (int argc, char **argv)
   ADD ("/patient-visit/follows-places-and-muscle", test_follows_places_and_muscle);
   ADD ("/patient-visit/signs-are-all-there-where-nothing-is-touched",
        test_signs_are_all_there_where_nothing_is_touched);
+  ADD ("/patient-visit/the-heart-stands-first-for-the-chest", test_the_heart_stands_first_for_the_chest);
   ADD ("/patient-words/names-are-everyday-ones", test_names_are_everyday_ones);
   ADD ("/patient-words/capitals-stand-where-the-script-has-them", test_capitals_stand_where_the_script_has_them);
   ADD ("/patient-words/other-sources-are-named-once", test_other_sources_are_named_once);
