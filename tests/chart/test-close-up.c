@@ -257,6 +257,66 @@ test_face_and_neck_have_the_contour_of_front_and_back (Fixture *fixture, gconstp
     }
 }
 
+/* Whether a place lies on one of the shapes that show the muscle in this figure, or within TOLERANCE of it; also where the
+   figure has no shape of it. */
+#define TOLERANCE 6.0
+
+static gboolean
+lies_on_muscle (BcFigure *figure, const BcMuscle *muscle, BcCoordinate at, cairo_t *cr)
+{
+  guint n_shapes = 0;
+
+  cairo_set_line_width (cr, 2 * TOLERANCE);
+  for (guint i = 0; i < muscle->shapes->len; i++)
+    {
+      const BcShape *shape = muscle->shapes->pdata[i];
+      g_autofree char *id = bc_figure_muscle_id (shape->id, muscle->sided ? BC_SIDE_RIGHT : BC_SIDE_MIDLINE);
+      g_autofree char *right = bc_figure_muscle_id (shape->id, BC_SIDE_RIGHT);
+
+      if (strcmp (shape->view, bc_figure_get_view (figure)) != 0)
+        continue;
+      n_shapes++;
+      cairo_new_path (cr);
+      g_assert_true (bc_figure_append_shape (figure, id, cr) || bc_figure_append_shape (figure, right, cr));
+      if (cairo_in_fill (cr, at.x, at.y) || cairo_in_stroke (cr, at.x, at.y))
+        return TRUE;
+    }
+  return n_shapes == 0;
+}
+
+static void
+test_points_of_close_ups_lie_on_their_muscles (Fixture *fixture, gconstpointer unused)
+{
+  GPtrArray *muscles = bc_atlas_get_muscles (fixture->atlas);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  guint n = 0;
+
+  for (guint m = 0; m < muscles->len; m++)
+    {
+      const BcMuscle *muscle = muscles->pdata[m];
+
+      for (guint p = 0; p < muscle->points->len; p++)
+        {
+          const BcTriggerPoint *point = muscle->points->pdata[p];
+
+          for (guint i = 0; i < point->positions->len; i++)
+            {
+              const BcPosition *position = point->positions->pdata[i];
+
+              if (!bc_close_up_is (position->view))
+                continue;
+              n++;
+              if (!lies_on_muscle (bc_figure_set_get (fixture->figures, position->view), muscle, position->at, cr))
+                g_error ("%s lies beside its muscle in %s", point->full_id, position->view);
+            }
+        }
+    }
+  g_assert_cmpuint (n, >, 80);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_every_close_up_has_a_field_on_a_whole_figure (Fixture *fixture, gconstpointer unused)
 {
@@ -374,6 +434,7 @@ main (int argc, char **argv)
        test_left_close_ups_are_the_right_ones_mirrored_with_the_side_swapped);
   ADD ("face-and-neck-carry-what-front-and-back-say-of-them", test_face_and_neck_carry_what_front_and_back_say_of_them);
   ADD ("face-and-neck-have-the-contour-of-front-and-back", test_face_and_neck_have_the_contour_of_front_and_back);
+  ADD ("points-of-close-ups-lie-on-their-muscles", test_points_of_close_ups_lie_on_their_muscles);
   ADD ("close-ups-of-one-side-show-the-patients-right-part", test_close_ups_of_one_side_show_the_patients_right_part);
   ADD ("left-shapes-have-their-own-ids-and-boxes", test_left_shapes_have_their_own_ids_and_boxes);
   ADD ("left-picture-is-the-right-one-mirrored", test_left_picture_is_the_right_one_mirrored);
