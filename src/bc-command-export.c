@@ -12,6 +12,7 @@
 
 #include "bc-command.h"
 #include "bc-export.h"
+#include "bc-document.h"
 #include "bc-folders.h"
 #include "bc-page-contents.h"
 #include "bc-page.h"
@@ -359,12 +360,91 @@ load_figures (Export *self)
   return self->figures != NULL || refuse ("%s", error->message);
 }
 
-static gboolean
-fill (Export *self, const Options *options)
+static GStrv
+words_and (GStrv words, GPtrArray *more)
 {
-  if (options->document != NULL)
-    return refuse ("document '%s': documents cannot be read by this version, expected --muscle or --place",
-                   options->document);
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    g_ptr_array_add (all, g_strdup (words[i]));
+  for (guint i = 0; i < more->len; i++)
+    g_ptr_array_add (all, g_strdup (g_ptr_array_index (more, i)));
+  if (all->len == 0)
+    {
+      g_ptr_array_unref (all);
+      return NULL;
+    }
+  g_ptr_array_add (all, NULL);
+  return (GStrv)g_ptr_array_free (all, FALSE);
+}
+
+static void
+add_words (GStrv *words, GPtrArray *more)
+{
+  GStrv all = words_and (*words, more);
+
+  g_strfreev (*words);
+  *words = all;
+}
+
+static void
+add_word_once (GPtrArray *words, const char *id, BcBodySides sides)
+{
+  g_autofree char *word = g_strconcat (id, ":", bc_body_sides_to_string (sides), NULL);
+
+  if (!g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL))
+    g_ptr_array_add (words, g_steal_pointer (&word));
+}
+
+/* Adds the places and muscles of a document to those of the command line. */
+static void
+take_choice (const BcDocument *document, Options *options)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) muscles = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < document->places->len; i++)
+    {
+      const BcDocumentPlace *place = g_ptr_array_index (document->places, i);
+      if (place->id != NULL)
+        add_word_once (places, place->id, place->sides);
+    }
+  for (guint i = 0; i < document->muscles->len; i++)
+    {
+      const BcDocumentMuscle *muscle = g_ptr_array_index (document->muscles, i);
+      add_word_once (muscles, muscle->id, muscle->sides);
+    }
+  add_words (&options->places, places);
+  add_words (&options->muscles, muscles);
+}
+
+/* An export is whole or fails: a document of which something would be missing is refused. */
+static gboolean
+read_document (Options *options, BcDocument **document)
+{
+  g_autoptr (GPtrArray) problems = bc_problems_new ();
+
+  if (options->document == NULL)
+    return TRUE;
+  *document = bc_document_load (options->document, problems);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      g_autofree char *line = bc_problem_to_string (g_ptr_array_index (problems, i));
+      g_printerr ("%s\n", line);
+    }
+  if (*document == NULL || !(*document)->whole)
+    return FALSE;
+  take_choice (*document, options);
+  return TRUE;
+}
+
+static gboolean
+fill (Export *self, Options *options)
+{
+  g_autoptr (BcDocument) document = NULL;
+
+  if (!read_document (options, &document))
+    return FALSE;
   if (!load_figures (self) || !set_views (self, options->views))
     return FALSE;
   self->atlas = bc_command_load_atlas ();
@@ -374,6 +454,8 @@ fill (Export *self, const Options *options)
   if (!add_places (self, options->places) || !add_muscles (self, options->muscles) ||
       !add_condition (self, options->condition) || !add_overlays (self, options->overlay))
     return FALSE;
+  if (document != NULL)
+    bc_scene_set_annotations (bc_page_contents_get_scene (self->contents), document->marks);
   if (options->muscles == NULL)
     bc_page_contents_list_suggestions (self->contents);
   bc_page_contents_fill (self->contents, &self->request);

@@ -15,6 +15,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "bc-annotation-painter.h"
 #include "bc-hatch.h"
 #include "bc-marks.h"
 #include "bc-overlays.h"
@@ -360,6 +361,12 @@ bc_painter_paint_overlay (BcFigure *figure, const BcScene *scene, const BcStyle 
   if (hovered != NULL)
     paint_hovered (figure, hovered, style, cr, unit);
   bc_marks_paint (marks, bc_scene_get_labels (scene), style, cr, unit);
+  if (bc_scene_get_annotations (scene) != NULL)
+    {
+      gboolean mono = strcmp (style->name, bc_style_get (BC_PRESET_PRINT_MONO)->name) == 0;
+      const BcAnnotationLook look = { mono, FALSE, 0, 0 };
+      bc_annotation_painter_paint (figure, bc_scene_get_annotations (scene), style, &look, cr, unit);
+    }
   cairo_restore (cr);
 }
 

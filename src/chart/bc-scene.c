@@ -36,6 +36,7 @@ struct _BcScene
   BcSceneParts hidden;
   GPtrArray *overlays; /* const BcOverlay, borrowed, in the order in which they are painted */
   double overlay_opacity;
+  GPtrArray *annotations; /* BcAnnotation; a reference, never changed; NULL for none */
 };
 
 G_DEFINE_BOXED_TYPE (BcScene, bc_scene, bc_scene_ref, bc_scene_unref)
@@ -85,6 +86,7 @@ bc_scene_copy (const BcScene *self)
   copy->hidden = self->hidden;
   g_ptr_array_extend (copy->overlays, self->overlays, NULL, NULL);
   copy->overlay_opacity = self->overlay_opacity;
+  copy->annotations = self->annotations != NULL ? g_ptr_array_ref (self->annotations) : NULL;
   return copy;
 }
 
@@ -106,6 +108,7 @@ bc_scene_unref (BcScene *self)
   g_array_unref (self->uncovered_shares);
   g_array_unref (self->muscles);
   g_ptr_array_unref (self->overlays);
+  g_clear_pointer (&self->annotations, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -171,7 +174,8 @@ bc_scene_equal (const BcScene *a, const BcScene *b)
                     areas_equal (a->areas, b->areas) && spots_equal (a->uncovered_shares, b->uncovered_shares) &&
           muscles_equal (a->muscles, b->muscles) && a->hovered.region == b->hovered.region &&
           a->hovered.side == b->hovered.side && a->emphasis == b->emphasis && a->emphasis_side == b->emphasis_side &&
-          a->outlines == b->outlines && a->labels == b->labels && a->hidden == b->hidden && overlays_equal (a, b));
+          a->outlines == b->outlines && a->labels == b->labels && a->hidden == b->hidden &&
+          a->annotations == b->annotations && overlays_equal (a, b));
 }
 
 static int
@@ -441,11 +445,38 @@ bc_scene_get_overlay_opacity (const BcScene *self)
   return self->overlay_opacity;
 }
 
+/**
+ * bc_scene_set_annotations:
+ * @annotations: (nullable) (element-type BcAnnotation): a reference is taken; not to be changed from now on
+ *
+ * What was drawn by hand, for pages and pictures. A window draws it itself, because there a hand moves it.
+ */
+void
+bc_scene_set_annotations (BcScene *self, GPtrArray *annotations)
+{
+  GPtrArray *next = annotations != NULL ? g_ptr_array_ref (annotations) : NULL;
+
+  g_clear_pointer (&self->annotations, g_ptr_array_unref);
+  self->annotations = next;
+}
+
+/**
+ * bc_scene_get_annotations:
+ *
+ * Returns: (nullable) (transfer none) (element-type BcAnnotation): what was drawn by hand.
+ */
+GPtrArray *
+bc_scene_get_annotations (const BcScene *self)
+{
+  return self->annotations;
+}
+
 gboolean
 bc_scene_is_empty (const BcScene *self)
 {
   return self->selected->len == 0 && self->uncovered->len == 0 && self->areas->len == 0 && self->muscles->len == 0 &&
-         self->hovered.region == NULL && self->overlays->len == 0;
+         self->hovered.region == NULL && self->overlays->len == 0 &&
+         (self->annotations == NULL || self->annotations->len == 0);
 }
 
 static void

@@ -218,6 +218,16 @@ test_unknown_option_is_a_wrong_command_line (void)
 }
 
 static void
+test_a_document_that_is_not_whole_is_not_exported (void)
+{
+  FAILS (1, "newer version", "export", "--output", "never.png", "--document",
+         BC_SOURCE_ROOT "/tests/data/bad/document-newer.bodychart");
+  FAILS (1, "is no Body Chart document", "export", "--output", "never.png", "--document",
+         BC_SOURCE_ROOT "/tests/data/bad/document-that-is-an-atlas.bodychart");
+  g_assert_false (g_file_test ("never.png", G_FILE_TEST_EXISTS));
+}
+
+static void
 test_missing_words_are_a_wrong_command_line (void)
 {
   static const char *const commands[] = { "list", "suggest", "show", "check", "export" };
@@ -529,6 +539,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   child_find_program (argc, argv);
   g_test_add_func ("/command-line/every-list-is-json", test_every_list_is_json);
+  g_test_add_func ("/command-line/a-document-that-is-not-whole-is-not-exported",
+                   test_a_document_that_is_not_whole_is_not_exported);
   g_test_add_func ("/command-line/lists-have-what-belongs-to-the-kind", test_lists_have_what_belongs_to_the_kind);
   g_test_add_func ("/command-line/lists-are-text-without-json", test_lists_are_text_without_json);
   g_test_add_func ("/command-line/suggestions-keep-the-side", test_suggestions_keep_the_side);
