@@ -11,6 +11,7 @@
 
 #include "bc-atlas-loader.h"
 #include "bc-board-actions.h"
+#include "bc-print-actions.h"
 #include "bc-dialogs.h"
 #include "bc-explore-actions.h"
 #include "bc-figure-set.h"
@@ -216,6 +217,7 @@ bc_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
   bc_board_actions_add_keys (GTK_APPLICATION (application));
   bc_window_frame_add_keys (GTK_APPLICATION (application));
+  bc_print_actions_add_keys (GTK_APPLICATION (application));
   bc_explore_actions_add_keys (GTK_APPLICATION (application));
   bc_annotation_actions_add_keys (GTK_APPLICATION (application));
   bc_document_actions_add_keys (GTK_APPLICATION (application));

@@ -8,6 +8,7 @@
 #include "bc-dialogs.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define DOCUMENT_PATTERN "*.bodychart"
 #define TEXT_WIDTH 640
@@ -198,4 +199,89 @@ bc_dialogs_ask_save (GtkWindow *parent, const char *name, BcSaveFunc answered, g
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Save"), GTK_RESPONSE_ACCEPT);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+typedef struct
+{
+  BcDialogsFileChosen chosen;
+  GObject *user_data; /* owned */
+} Saving;
+
+static void
+saving_free (gpointer saving, GClosure *closure)
+{
+  g_object_unref (((Saving *)saving)->user_data);
+  g_free (saving);
+}
+
+/* Whoever types no ending means the one of the filter. */
+static char *
+complete_path (GtkFileChooser *chooser, const char *path)
+{
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
+  const char *ending = filter != NULL ? g_object_get_data (G_OBJECT (filter), "bc-ending") : NULL;
+  const char *name = strrchr (path, G_DIR_SEPARATOR);
+
+  if (ending == NULL || strchr (name != NULL ? name : path, '.') != NULL)
+    return g_strdup (path);
+  return g_strconcat (path, ending, NULL);
+}
+
+static void
+save_response_cb (GtkNativeDialog *dialog, int response, Saving *saving)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *whole = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  path = file != NULL ? g_file_get_path (file) : NULL;
+  if (path != NULL)
+    {
+      whole = complete_path (GTK_FILE_CHOOSER (dialog), path);
+      saving->chosen (whole, saving->user_data);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *ending)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_suffix (filter, ending + 1);
+  g_object_set_data (G_OBJECT (filter), "bc-ending", (gpointer)ending);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+/**
+ * bc_dialogs_save_file:
+ * @name: the file name that is suggested
+ * @chosen: called when a file was chosen; an existing one was asked about
+ * @user_data: for @chosen; a reference is held as long as the dialog is open
+ *
+ * Asks where pages are to be written: PDF, SVG or PNG.
+ */
+void
+bc_dialogs_save_file (GtkWindow *parent,
+                      const char *title,
+                      const char *name,
+                      BcDialogsFileChosen chosen,
+                      GObject *user_data)
+{
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->chosen = chosen;
+  saving->user_data = g_object_ref (user_data);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  add_filter (GTK_FILE_CHOOSER (dialog), _ ("PDF, for printing"), ".pdf");
+  add_filter (GTK_FILE_CHOOSER (dialog), _ ("PNG, a picture of each page"), ".png");
+  add_filter (GTK_FILE_CHOOSER (dialog), _ ("SVG, a drawing of each page"), ".svg");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (save_response_cb), saving, saving_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

@@ -29,4 +29,14 @@ void bc_dialogs_ask_save (GtkWindow *parent, const char *name, BcSaveFunc answer
 void bc_dialogs_show_about (GtkWindow *parent);
 void bc_dialogs_show_text (GtkWindow *parent, const char *title, const char *text);
 
+
+/* Called with the chosen file; @path belongs to the dialog. */
+typedef void (*BcDialogsFileChosen) (const char *path, gpointer user_data);
+
+void bc_dialogs_save_file (GtkWindow *parent,
+                           const char *title,
+                           const char *name,
+                           BcDialogsFileChosen chosen,
+                           GObject *user_data);
+
 G_END_DECLS

@@ -388,6 +388,13 @@ is_at_top (const Cursor *cursor)
   return cursor->y <= cursor->top;
 }
 
+/* Where nothing is gained by going on: what does not fit here fits nowhere. */
+static gboolean
+is_at_top_of_page (const Cursor *cursor)
+{
+  return is_at_top (cursor) && cursor->top <= (cursor->section->boxed ? cursor->section->padding : 0);
+}
+
 static void
 end_box (BcFlow *self, const Cursor *cursor)
 {
@@ -440,14 +447,14 @@ count_fitting_lines (const Block *block, const Cursor *cursor, int first)
   while (first + n < n_lines)
     {
       bottom += lines_height (block, first + n, 1);
-      if (bottom > get_bottom (cursor) && (!is_at_top (cursor) || n > 0))
+      if (bottom > get_bottom (cursor) && (!is_at_top_of_page (cursor) || n > 0))
         break;
       n++;
     }
   /* No single line goes over to the next column, and none stays alone in this one. */
   if (first + n == n_lines - 1 && n > LEAST_LINES)
     n--;
-  if (n < MIN (LEAST_LINES, n_lines - first) && !is_at_top (cursor))
+  if (n < MIN (LEAST_LINES, n_lines - first) && !is_at_top_of_page (cursor))
     n = 0;
   return n;
 }
@@ -486,7 +493,7 @@ place_blocks (BcFlow *self, Cursor *cursor, guint from)
         }
       if (!is_at_top (cursor))
         cursor->y += block->style.space_before;
-      if (!is_at_top (cursor) && cursor->y + room_to_begin (self, i) > get_bottom (cursor))
+      while (!is_at_top_of_page (cursor) && cursor->y + room_to_begin (self, i) > get_bottom (cursor))
         next_column (self, cursor);
       if (block->layout != NULL)
         place_text (self, cursor, block);

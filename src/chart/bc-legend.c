@@ -34,6 +34,7 @@ typedef enum
   SIGN_MUSCLE,
   SIGN_SELECTED,
   SIGN_UNCOVERED,
+  SIGN_OVERLAY,
 } Sign;
 
 typedef struct
@@ -137,6 +138,8 @@ add_entries (BcLegend *self, const BcScene *scene, GPtrArray *figures)
   add_zones (self, scene, figures);
   if (bc_scene_get_outlines (scene) && n_muscles > 0)
     add_entry (self, SIGN_MUSCLE, 0, _ ("The muscle"));
+  if (bc_scene_get_overlays (scene)->len > 0)
+    add_entry (self, SIGN_OVERLAY, 0, _ ("Skin area of the nerve or nerve root that is named in it; areas overlap"));
   if (n_selected > n_uncovered)
     add_entry (self, SIGN_SELECTED, 0, _ ("Marked place"));
   if (n_uncovered > 0)
@@ -253,6 +256,20 @@ draw_region (const BcSpotStyle *style, cairo_t *cr)
   cairo_stroke (cr);
 }
 
+/* The border alone: each area has a tint of its own. */
+static void
+draw_border (const BcLegend *self, cairo_t *cr)
+{
+  double dash = self->style->overlay_dash * POINTS_PER_MM, width = self->style->overlay_line_width * POINTS_PER_MM;
+
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_set_line_width (cr, width);
+  if (dash > 0)
+    cairo_set_dash (cr, &dash, 1, 0);
+  cairo_rectangle (cr, width / 2, width / 2, SWATCH_WIDTH - width, SWATCH_HEIGHT - width);
+  cairo_stroke (cr);
+}
+
 static void
 draw_sign (const BcLegend *self, const Entry *entry, cairo_t *cr)
 {
@@ -275,6 +292,9 @@ draw_sign (const BcLegend *self, const Entry *entry, cairo_t *cr)
       break;
     case SIGN_UNCOVERED:
       draw_region (&style->uncovered, cr);
+      break;
+    case SIGN_OVERLAY:
+      draw_border (self, cr);
       break;
     case SIGN_ESSENTIAL:
     case SIGN_SPILLOVER:

@@ -131,12 +131,13 @@ static gboolean
 read_logo (BcLetterhead *self, const char *path, GError **error)
 {
   static const guint8 png[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
-  g_autoptr (GBytes) bytes = bc_safe_read (path, MAX_LOGO_BYTES, error);
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GBytes) bytes = bc_safe_read (path, MAX_LOGO_BYTES, &reason);
   const guint8 *data;
   gsize size;
 
   if (bytes == NULL)
-    return FALSE;
+    return refuse (path, reason->message, error);
   data = g_bytes_get_data (bytes, &size);
   if (size > sizeof png && memcmp (data, png, sizeof png) == 0)
     return read_picture (self, path, data, size, error);

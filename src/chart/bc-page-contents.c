@@ -148,6 +148,25 @@ bc_page_contents_show (BcPageContents *self, const BcShownMuscle *shown)
 }
 
 /**
+ * bc_page_contents_show_scene:
+ * @scene: what a window shows; copied
+ *
+ * Takes the scene as it is, so that paper equals screen, and tells of its muscles and places.
+ */
+void
+bc_page_contents_show_scene (BcPageContents *self, const BcScene *scene)
+{
+  guint n;
+  const BcSceneMuscle *muscles = bc_scene_get_muscles (scene, &n);
+
+  bc_page_contents_mark_places (self);
+  for (guint i = 0; i < n; i++)
+    bc_page_contents_show (self, &muscles[i].shown);
+  bc_scene_unref (self->scene);
+  self->scene = bc_scene_copy (scene);
+}
+
+/**
  * bc_page_contents_list_suggestions:
  *
  * Lists the first muscles of the answer; the best is drawn where nothing is drawn yet.

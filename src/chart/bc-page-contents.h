@@ -20,6 +20,7 @@ void bc_page_contents_free (BcPageContents *self);
 BcScene *bc_page_contents_get_scene (BcPageContents *self);
 void bc_page_contents_mark_places (BcPageContents *self);
 gboolean bc_page_contents_show (BcPageContents *self, const BcShownMuscle *shown);
+void bc_page_contents_show_scene (BcPageContents *self, const BcScene *scene);
 void bc_page_contents_list_suggestions (BcPageContents *self);
 void bc_page_contents_set_condition (BcPageContents *self, const BcCondition *condition);
 void bc_page_contents_fill (BcPageContents *self, BcPageRequest *request);

@@ -75,6 +75,7 @@ typedef struct
   gboolean landscape;
   double width_mm; /* 0: the paper with our margins; else the printable area, as a print context gives it */
   double height_mm;
+  double margin_mm; /* within a given width and height: 0 where these are the printable area */
   gboolean mono;
   BcPageParts hidden;
   GDateTime *date; /* NULL: see bc_page_get_date () */

@@ -110,6 +110,13 @@ is_told (const BcPageRequest *request, const BcMuscle *muscle)
   return n == 0 || bc_page_muscle_is_drawn (request->scene, muscle);
 }
 
+static void
+add_overlays (GArray *entries, GPtrArray *overlays)
+{
+  for (guint i = 0; i < overlays->len; i++)
+    add_cites (entries, ((const BcOverlay *)overlays->pdata[i])->cites);
+}
+
 /**
  * bc_page_sources_list:
  * @in_short: author and year alone, as a handout has room for
@@ -138,6 +145,8 @@ bc_page_sources_list (const BcPageRequest *request, gboolean in_short, gboolean 
     add_cites (entries, ((const BcAlsoConsider *)request->also_consider->pdata[i])->cites);
   if (request->condition != NULL)
     add_cites (entries, request->condition->cites);
+  if (request->scene != NULL)
+    add_overlays (entries, bc_scene_get_overlays (request->scene));
   g_array_sort (entries, compare_entries);
   *any_unchecked = FALSE;
   for (guint i = 0; i < entries->len; i++)

@@ -175,10 +175,35 @@ add_check_first_entry (const BcWords *self, const BcCheckFirst *entry)
   bc_words_add (self, BC_WORDS_BOX, markup);
 }
 
-/* The most urgent come first, each kind of haste under its own words. */
+/* From entry `first` on, all of its urgency by name alone; returns how many. */
+static guint
+add_check_first_names (const BcWords *self, GPtrArray *entries, guint first)
+{
+  const char *urgency = ((const BcCheckFirst *)entries->pdata[first])->urgency;
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *markup = NULL;
+  guint n = 0;
+
+  for (; first + n < entries->len; n++)
+    {
+      const BcCheckFirst *entry = entries->pdata[first + n];
+
+      if (g_strcmp0 (urgency, entry->urgency) != 0)
+        break;
+      g_string_append_printf (names, "%s%s", n > 0 ? "; " : "", bc_text (entry->condition));
+    }
+  /* Translators: names of conditions, on a page for a patient that has no room to describe each */
+  markup = g_markup_printf_escaped (_ ("%s. Ask your clinician what these feel like."), names->str);
+  bc_words_add (self, BC_WORDS_BOX, markup);
+  return n;
+}
+
+/* The most urgent come first, each kind of haste under its own words. A patient's page with a long list keeps the words
+   about emergencies and letters that can be read; the others are named. */
 static void
 add_check_first_entries (const BcWords *self, GPtrArray *entries)
 {
+  gboolean names_only = is_for_patient (self) && entries->len > MANY_LOOK_ALIKES;
   const char *urgency = NULL;
 
   for (guint i = 0; i < entries->len; i++)
@@ -188,7 +213,10 @@ add_check_first_entries (const BcWords *self, GPtrArray *entries)
       if (i == 0 || g_strcmp0 (urgency, entry->urgency) != 0)
         bc_words_add_heading (self, BC_WORDS_BOX_GROUP, urgency_words (entry->urgency));
       urgency = entry->urgency;
-      add_check_first_entry (self, entry);
+      if (names_only && g_strcmp0 (urgency, "emergency") != 0)
+        i += add_check_first_names (self, entries, i) - 1;
+      else
+        add_check_first_entry (self, entry);
     }
 }
 

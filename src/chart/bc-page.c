@@ -57,6 +57,8 @@ struct _BcPage
   GPtrArray *lists;     /* GPtrArray of look-alikes and other sources, owned: of single leaves */
   BcContents *contents; /* NULL: no book */
   GArray *entries;      /* BcPageEntry */
+  guint n_planned;      /* muscles of a book … */
+  guint n_done;         /* … and how many of them are laid out */
   guint n_pages;
 };
 
@@ -126,7 +128,7 @@ choose_size (BcPage *self)
 
   self->width = width * POINTS_PER_MM;
   self->height = height * POINTS_PER_MM;
-  self->margin = given ? 0 : MARGIN_MM * POINTS_PER_MM;
+  self->margin = (given ? request->margin_mm : MARGIN_MM) * POINTS_PER_MM;
 }
 
 static double
@@ -340,13 +342,11 @@ list_section (BcAtlas *atlas, const char *section)
   return list;
 }
 
-static gboolean
-add_chapter (BcPage *self, const char *section, GError **error)
+static void
+plan_chapter (BcPage *self, const char *section)
 {
   g_autoptr (GPtrArray) muscles = list_section (self->request.atlas, section);
 
-  if (muscles->len > 0)
-    add_entry (self, bc_page_get_section_name (section), self->n_pages, 0);
   for (guint i = 0; i < muscles->len; i++)
     {
       const BcMuscle *muscle = muscles->pdata[i];
@@ -355,11 +355,23 @@ add_chapter (BcPage *self, const char *section, GError **error)
       /* As published charts do: a pattern is shown on one side, and stands for either. */
       row->shown = (BcShownMuscle){ muscle, muscle->sided ? BC_BODY_RIGHT : BC_BODY_BOTH };
       g_ptr_array_add (self->rows, row);
-      add_entry (self, bc_text (muscle->name), self->n_pages, 1);
-      if (!add_muscle_leaf (self, row, BC_PAGE_SHEET, error))
-        return FALSE;
     }
-  return TRUE;
+}
+
+/* The next muscle of a book, and the chapter that it begins. */
+static gboolean
+add_planned (BcPage *self, GError **error)
+{
+  const BcPageRow *row = self->rows->pdata[self->n_done], *before = NULL;
+  const BcMuscle *muscle = row->shown.muscle;
+
+  if (self->n_done > 0)
+    before = self->rows->pdata[self->n_done - 1];
+  if (before == NULL || g_strcmp0 (before->shown.muscle->section, muscle->section) != 0)
+    add_entry (self, bc_page_get_section_name (muscle->section), self->n_pages, 0);
+  add_entry (self, bc_text (muscle->name), self->n_pages, 1);
+  self->n_done++;
+  return add_muscle_leaf (self, row, BC_PAGE_SHEET, error);
 }
 
 /* The contents say on which page a muscle is, and take pages themselves: they are laid out when all others are. */
@@ -378,7 +390,7 @@ add_contents (BcPage *self)
 }
 
 static gboolean
-add_book (BcPage *self, GError **error)
+plan_book (BcPage *self, GError **error)
 {
   const char *only = self->request.section;
 
@@ -392,9 +404,9 @@ add_book (BcPage *self, GError **error)
       return FALSE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if ((only == NULL || g_strcmp0 (only, sections[i].id) == 0) && !add_chapter (self, sections[i].id, error))
-      return FALSE;
-  add_contents (self);
+    if (only == NULL || g_strcmp0 (only, sections[i].id) == 0)
+      plan_chapter (self, sections[i].id);
+  self->n_planned = self->rows->len;
   return TRUE;
 }
 
@@ -404,7 +416,7 @@ add_leaves (BcPage *self, GError **error)
   const BcPageRequest *request = &self->request;
 
   if (request->kind == BC_PAGE_BOOK)
-    return add_book (self, error);
+    return plan_book (self, error);
   if (request->condition == NULL && request->n_rows > 0 &&
       (request->kind == BC_PAGE_HANDOUT || request->kind == BC_PAGE_SHEET))
     return add_muscle_leaves (self, error);
@@ -420,14 +432,17 @@ choose_title (const BcPageRequest *request)
 }
 
 /**
- * bc_page_new:
+ * bc_page_begin:
  * @request: what the page holds; its contents are borrowed and must outlive the page
  * @error: a view, a section or a logo that there is not; or cancelled
  *
- * Returns: (transfer full) (nullable): the laid out page or pages.
+ * Like bc_page_new(), but a book is left to be laid out muscle by muscle with bc_page_step(), so that a window can show
+ * how far it is and stop.
+ *
+ * Returns: (transfer full) (nullable): the pages so far.
  */
 BcPage *
-bc_page_new (const BcPageRequest *request, GError **error)
+bc_page_begin (const BcPageRequest *request, GError **error)
 {
   g_autoptr (BcPage) self = g_new0 (BcPage, 1);
 
@@ -442,6 +457,47 @@ bc_page_new (const BcPageRequest *request, GError **error)
   choose_size (self);
   lay_out_foot (self);
   return add_leaves (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * bc_page_step:
+ * @done: (out): whether everything is laid out
+ * @error: see bc_page_begin()
+ *
+ * Lays out the next muscle of a book.
+ *
+ * Returns: FALSE on an error.
+ */
+gboolean
+bc_page_step (BcPage *self, gboolean *done, GError **error)
+{
+  if (self->n_done < self->n_planned && !add_planned (self, error))
+    return FALSE;
+  *done = self->n_done >= self->n_planned;
+  if (*done && self->request.kind == BC_PAGE_BOOK && self->contents == NULL)
+    add_contents (self);
+  return TRUE;
+}
+
+/**
+ * bc_page_new:
+ * @request: what the page holds; its contents are borrowed and must outlive the page
+ * @error: a view, a section or a logo that there is not; or cancelled
+ *
+ * Returns: (transfer full) (nullable): the laid out page or pages.
+ */
+BcPage *
+bc_page_new (const BcPageRequest *request, GError **error)
+{
+  g_autoptr (BcPage) self = bc_page_begin (request, error);
+  gboolean done = FALSE;
+
+  if (self == NULL)
+    return NULL;
+  while (!done)
+    if (!bc_page_step (self, &done, error))
+      return NULL;
+  return g_steal_pointer (&self);
 }
 
 void

@@ -23,6 +23,8 @@ typedef struct
 } BcPageEntry;
 
 BcPage *bc_page_new (const BcPageRequest *request, GError **error);
+BcPage *bc_page_begin (const BcPageRequest *request, GError **error);
+gboolean bc_page_step (BcPage *self, gboolean *done, GError **error);
 void bc_page_free (BcPage *self);
 
 guint bc_page_get_n_pages (const BcPage *self);
