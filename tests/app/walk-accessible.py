@@ -84,7 +84,8 @@ def first_muscle(spot):
 def visit(spot, button):
     """None where all is well, else what is wrong."""
     expected = first_muscle(spot)
-    button.queryAction().doAction(0)
+    if not is_pressed(button):  # a second press would take the mark back
+        button.queryAction().doAction(0)
     if not wait_for(lambda: is_pressed(button)):
         return "its action does not mark it"
     if expected is None:
