@@ -258,7 +258,7 @@ may_have_corner (const BcFigurePoint *at)
 {
   double x = ABS (at->x - MIDLINE);
 
-  return (at->y > 215 && at->y < 310) || hypot (x - 172, at->y - 599) < 12 || hypot (x, at->y - 1120) < 12
+  return (at->y > 205 && at->y < 295) || hypot (x - 172, at->y - 599) < 12 || hypot (x, at->y - 1120) < 12
          || (x > 340 && at->y > 1100) || at->y > 2000;
 }
 
