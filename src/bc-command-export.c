@@ -63,6 +63,9 @@ typedef struct
   BcPageContents *contents;
   GDateTime *date;
   GStrv views;
+  BcDocument *document; /* NULL: none */
+  BcSession *session;   /* what the document holds of this atlas */
+  BcPageHeader header;
 } Export;
 
 static void
@@ -86,6 +89,8 @@ export_clear (Export *self)
 {
   g_clear_pointer (&self->contents, bc_page_contents_free);
   g_clear_pointer (&self->ranking, bc_ranking_free);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->document, bc_document_free);
   g_clear_pointer (&self->date, g_date_time_unref);
   g_clear_object (&self->index);
   g_clear_object (&self->atlas);
@@ -309,6 +314,55 @@ add_muscles (Export *self, GStrv words)
   return TRUE;
 }
 
+/* A document's pain areas that were drawn by hand; none without a document. */
+static const BcMarked *
+list_marked (const Export *self, guint *n)
+{
+  *n = 0;
+  return self->session != NULL ? bc_selection_get_marks (bc_session_get_selection (self->session), n) : NULL;
+}
+
+static BcRanking *
+rank (const Export *self, GArray *places)
+{
+  g_autoptr (GArray) weighted = g_array_new (FALSE, FALSE, sizeof (BcWeightedPlace));
+  guint n;
+  const BcMarked *marked = list_marked (self, &n);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const BcWeightedPlace one = { g_array_index (places, BcPlace, i), BC_PLACE_WEIGHT_ONE };
+      g_array_append_val (weighted, one);
+    }
+  for (guint i = 0; i < n; i++)
+    if (marked[i].drawn != NULL)
+      bc_pain_area_list_weighted (marked[i].drawn, weighted);
+  return bc_ranking_new_weighted (self->index, (const BcWeightedPlace *)(void *)weighted->data, weighted->len);
+}
+
+static void
+add_drawn (Export *self)
+{
+  guint n;
+  const BcMarked *marked = list_marked (self, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (marked[i].drawn != NULL)
+      bc_page_contents_add_pain_area (self->contents, marked[i].drawn);
+}
+
+/* A place that was named is marked even where a drawn area covers it. */
+static void
+mark_named (Export *self, GArray *places)
+{
+  g_autoptr (GArray) spots = g_array_new (FALSE, FALSE, sizeof (BcSpot));
+
+  for (guint i = 0; i < places->len; i++)
+    bc_place_list_spots (&g_array_index (places, BcPlace, i), spots);
+  for (guint i = 0; i < spots->len; i++)
+    bc_scene_add_selected (bc_page_contents_get_scene (self->contents), &g_array_index (spots, BcSpot, i));
+}
+
 static gboolean
 add_places (Export *self, GStrv words)
 {
@@ -316,9 +370,11 @@ add_places (Export *self, GStrv words)
 
   if (words != NULL && !bc_command_parse_places (self->atlas, words, places))
     return FALSE;
-  self->ranking = bc_ranking_new (self->index, (const BcPlace *)(void *)places->data, places->len);
+  self->ranking = rank (self, places);
   self->contents = bc_page_contents_new (self->index, self->ranking);
+  add_drawn (self);
   bc_page_contents_mark_places (self->contents);
+  mark_named (self, places);
   return TRUE;
 }
 
@@ -418,32 +474,64 @@ take_choice (const BcDocument *document, Options *options)
   add_words (&options->muscles, muscles);
 }
 
-/* An export is whole or fails: a document of which something would be missing is refused. */
-static gboolean
-read_document (Options *options, BcDocument **document)
+static void
+print_problems (GPtrArray *problems)
 {
-  g_autoptr (GPtrArray) problems = bc_problems_new ();
-
-  if (options->document == NULL)
-    return TRUE;
-  *document = bc_document_load (options->document, problems);
   for (guint i = 0; i < problems->len; i++)
     {
       g_autofree char *line = bc_problem_to_string (g_ptr_array_index (problems, i));
       g_printerr ("%s\n", line);
     }
-  if (*document == NULL || !(*document)->whole)
+}
+
+/* An export is whole or fails: a document of which something would be missing is refused. */
+static gboolean
+read_document (Export *self, Options *options)
+{
+  g_autoptr (GPtrArray) problems = bc_problems_new ();
+
+  if (options->document == NULL)
+    return TRUE;
+  self->document = bc_document_load (options->document, problems);
+  print_problems (problems);
+  if (self->document == NULL || !self->document->whole)
     return FALSE;
-  take_choice (*document, options);
+  take_choice (self->document, options);
   return TRUE;
+}
+
+/* A form is filled in by hand, and a book is about nobody. */
+static void
+set_header (Export *self)
+{
+  char **words = self->document->header;
+
+  if (self->request.kind == BC_PAGE_BLANK || self->request.kind == BC_PAGE_BOOK)
+    return;
+  self->header = (BcPageHeader){ words[BC_HEADER_NAME], words[BC_HEADER_BORN], words[BC_HEADER_DATE],
+                                 words[BC_HEADER_CLINICIAN] };
+  self->request.header = &self->header;
+}
+
+/* Joins the document with the atlas. */
+static gboolean
+apply_document (Export *self, const char *path)
+{
+  g_autoptr (GPtrArray) problems = bc_problems_new ();
+
+  if (self->document == NULL)
+    return TRUE;
+  self->session = bc_session_new (self->atlas);
+  bc_document_apply (self->document, self->session, path, problems);
+  print_problems (problems);
+  set_header (self);
+  return problems->len == 0;
 }
 
 static gboolean
 fill (Export *self, Options *options)
 {
-  g_autoptr (BcDocument) document = NULL;
-
-  if (!read_document (options, &document))
+  if (!read_document (self, options))
     return FALSE;
   if (!load_figures (self) || !set_views (self, options->views))
     return FALSE;
@@ -451,11 +539,11 @@ fill (Export *self, Options *options)
   if (bc_atlas_get_check_first (self->atlas)->len == 0)
     refuse ("warning: the list of serious look-alikes could not be read; the pages say so");
   self->index = bc_index_new (self->atlas);
-  if (!add_places (self, options->places) || !add_muscles (self, options->muscles) ||
+  if (!apply_document (self, options->document) || !add_places (self, options->places) || !add_muscles (self, options->muscles) ||
       !add_condition (self, options->condition) || !add_overlays (self, options->overlay))
     return FALSE;
-  if (document != NULL)
-    bc_scene_set_annotations (bc_page_contents_get_scene (self->contents), document->marks);
+  if (self->document != NULL && self->request.kind != BC_PAGE_BLANK)
+    bc_scene_set_annotations (bc_page_contents_get_scene (self->contents), self->document->marks);
   if (options->muscles == NULL)
     bc_page_contents_list_suggestions (self->contents);
   bc_page_contents_fill (self->contents, &self->request);

@@ -23,6 +23,8 @@ struct _BcPrintJob
   char *clinic_name;
   char *clinic_address;
   char *clinic_logo;
+  BcPageHeader header;
+  char *header_words[BC_N_HEADER_FIELDS];
   BcPage *page;
 };
 
@@ -82,14 +84,40 @@ read_settings (BcPrintJob *self, BcSettings *settings)
   read_letterhead (self, settings);
 }
 
+/* A form is filled in by hand, and a book is about nobody. */
+static void
+read_header (BcPrintJob *self)
+{
+  BcAnnotations *annotations = bc_session_get_annotations (self->session);
+
+  if (self->request.kind == BC_PAGE_BLANK || self->request.kind == BC_PAGE_BOOK)
+    return;
+  for (guint i = 0; i < BC_N_HEADER_FIELDS; i++)
+    self->header_words[i] = g_strdup (bc_annotations_get_header (annotations, (BcHeaderField)i));
+  self->header = (BcPageHeader){ self->header_words[BC_HEADER_NAME], self->header_words[BC_HEADER_BORN],
+                                 self->header_words[BC_HEADER_DATE], self->header_words[BC_HEADER_CLINICIAN] };
+  self->request.header = &self->header;
+}
+
+/* The window draws marks itself, because there a hand moves them; on paper they belong to the scene. */
+static BcScene *
+make_scene (BcSession *session)
+{
+  BcScene *scene = bc_session_make_scene (session);
+  g_autoptr (GPtrArray) marks = bc_annotations_list_shown (bc_session_get_annotations (session));
+
+  bc_scene_set_annotations (scene, marks);
+  return scene;
+}
+
 static void
 gather (BcPrintJob *self)
 {
-  g_autoptr (BcScene) scene = bc_session_make_scene (self->session);
-  guint n;
-  const BcPlace *places = bc_selection_get_places (bc_session_get_selection (self->session), &n);
+  g_autoptr (BcScene) scene = make_scene (self->session);
+  g_autoptr (GArray) places = bc_selection_list_weighted (bc_session_get_selection (self->session));
 
-  self->ranking = bc_ranking_new (bc_session_get_index (self->session), places, n);
+  self->ranking = bc_ranking_new_weighted (bc_session_get_index (self->session),
+                                           (const BcWeightedPlace *)(const void *)places->data, places->len);
   self->contents = bc_page_contents_new (bc_session_get_index (self->session), self->ranking);
   /* An empty form is empty, whatever is shown on the screen. */
   if (self->request.kind != BC_PAGE_BLANK)
@@ -122,6 +150,7 @@ bc_print_job_new (BcSession *session,
   self->session = g_object_ref (session);
   self->figures = g_object_ref (figures);
   read_settings (self, settings);
+  read_header (self);
   if (sheet != NULL)
     {
       self->request.width_mm = sheet->width;
@@ -145,6 +174,8 @@ bc_print_job_free (BcPrintJob *self)
   g_free (self->clinic_name);
   g_free (self->clinic_address);
   g_free (self->clinic_logo);
+  for (guint i = 0; i < BC_N_HEADER_FIELDS; i++)
+    g_free (self->header_words[i]);
   g_free (self);
 }
 

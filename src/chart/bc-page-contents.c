@@ -72,6 +72,44 @@ add_each_once (GPtrArray *list, GPtrArray *entries)
 }
 
 /**
+ * bc_page_contents_add_pain_area:
+ * @area: drawn by hand; its regions are in the ranking. Before bc_page_contents_mark_places(): they are shown as the area.
+ */
+void
+bc_page_contents_add_pain_area (BcPageContents *self, BcPainArea *area)
+{
+  bc_scene_add_pain_area (self->scene, area);
+}
+
+static gboolean
+is_drawn (BcPageContents *self, const BcSpot *spot)
+{
+  guint n;
+  BcPainArea **areas = bc_scene_get_pain_areas (self->scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (bc_pain_area_has_spot (areas[i], spot))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+mark_spot (BcPageContents *self, const BcSpot *spot)
+{
+  if (!is_drawn (self, spot))
+    bc_scene_add_selected (self->scene, spot);
+}
+
+static void
+mark_uncovered (BcPageContents *self, const BcSpot *spot)
+{
+  if (is_drawn (self, spot))
+    bc_scene_add_uncovered_share (self->scene, spot);
+  else
+    bc_scene_add_uncovered (self->scene, spot);
+}
+
+/**
  * bc_page_contents_mark_places:
  *
  * Marks the ranking's places, with their look-alikes and other sources of pain.
@@ -80,9 +118,9 @@ void
 bc_page_contents_mark_places (BcPageContents *self)
 {
   for (guint i = 0; i < self->ranking->spots->len; i++)
-    bc_scene_add_selected (self->scene, &g_array_index (self->ranking->spots, BcSpot, i));
+    mark_spot (self, &g_array_index (self->ranking->spots, BcSpot, i));
   for (guint i = 0; i < self->ranking->not_covered->len; i++)
-    bc_scene_add_uncovered (self->scene, &g_array_index (self->ranking->not_covered, BcSpot, i));
+    mark_uncovered (self, &g_array_index (self->ranking->not_covered, BcSpot, i));
   add_each_once (self->check_first, self->ranking->check_first);
   add_each_once (self->also_consider, self->ranking->also_consider);
 }

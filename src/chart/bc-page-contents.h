@@ -18,6 +18,7 @@ typedef struct _BcPageContents BcPageContents;
 BcPageContents *bc_page_contents_new (BcIndex *index, const BcRanking *ranking);
 void bc_page_contents_free (BcPageContents *self);
 BcScene *bc_page_contents_get_scene (BcPageContents *self);
+void bc_page_contents_add_pain_area (BcPageContents *self, BcPainArea *area);
 void bc_page_contents_mark_places (BcPageContents *self);
 gboolean bc_page_contents_show (BcPageContents *self, const BcShownMuscle *shown);
 void bc_page_contents_show_scene (BcPageContents *self, const BcScene *scene);
