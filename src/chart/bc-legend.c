@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bc-annotation-painter.h"
 #include "bc-hatch.h"
 #include "bc-marks.h"
 #include "bc-outline.h"
@@ -35,12 +36,14 @@ typedef enum
   SIGN_SELECTED,
   SIGN_UNCOVERED,
   SIGN_OVERLAY,
+  SIGN_DRAWN, /* by hand */
 } Sign;
 
 typedef struct
 {
   Sign sign;
   guint colour;
+  const BcAnnotation *mark; /* borrowed from the scene; NULL but for what was drawn by hand */
   PangoLayout *words;
   double x, y, width;
 } Entry;
@@ -125,14 +128,72 @@ add_zones (BcLegend *self, const BcScene *scene, GPtrArray *figures)
     }
 }
 
+/* What looks alike has one entry. */
+static gboolean
+look_alike (const BcAnnotation *a, const BcAnnotation *b)
+{
+  return a->kind == b->kind && a->pen == b->pen && a->form == b->form && a->treatment == b->treatment;
+}
+
+static gboolean
+has_look (BcLegend *self, const BcAnnotation *mark)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const BcAnnotation *other = g_array_index (self->entries, Entry, i).mark;
+
+      if (other != NULL && look_alike (other, mark))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_on_any (const BcAnnotation *mark, GPtrArray *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    if (bc_annotation_is_on (mark, figures->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_drawn (BcLegend *self, const BcAnnotation *mark)
+{
+  const char *name = mark->kind == BC_ANNOTATION_TREATMENT ? bc_treatment_get_name (mark->treatment)
+                                                           : bc_annotation_kind_get_name (mark->kind);
+  g_autofree char *words = NULL;
+
+  /* Translators: in a legend, what was drawn and with which pen: "Pain area (Red pen, rising lines)" */
+  words = g_strdup_printf (C_ ("drawn mark", "%s (%s)"), name, bc_pen_get_name (mark->pen));
+  add_entry (self, SIGN_DRAWN, 0, words);
+  g_array_index (self->entries, Entry, self->entries->len - 1).mark = mark;
+}
+
+/* Notes explain themselves. */
+static void
+add_all_drawn (BcLegend *self, const BcScene *scene, GPtrArray *figures)
+{
+  GPtrArray *marks = bc_scene_get_annotations (scene);
+
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    {
+      const BcAnnotation *mark = marks->pdata[i];
+
+      if (mark->kind != BC_ANNOTATION_NOTE && is_on_any (mark, figures) && !has_look (self, mark))
+        add_drawn (self, mark);
+    }
+}
+
 static void
 add_entries (BcLegend *self, const BcScene *scene, GPtrArray *figures)
 {
-  guint n_selected, n_uncovered, n_muscles;
+  guint n_selected, n_uncovered, n_muscles, n_areas;
 
   bc_scene_get_selected (scene, &n_selected);
   bc_scene_get_uncovered (scene, &n_uncovered);
   bc_scene_get_muscles (scene, &n_muscles);
+  bc_scene_get_pain_areas (scene, &n_areas);
   if (has_marks (scene, figures))
     add_entry (self, SIGN_MARK, 0, _ ("Trigger point: place commonly described"));
   add_zones (self, scene, figures);
@@ -140,10 +201,11 @@ add_entries (BcLegend *self, const BcScene *scene, GPtrArray *figures)
     add_entry (self, SIGN_MUSCLE, 0, _ ("The muscle"));
   if (bc_scene_get_overlays (scene)->len > 0)
     add_entry (self, SIGN_OVERLAY, 0, _ ("Skin area of the nerve or nerve root that is named in it; areas overlap"));
-  if (n_selected > n_uncovered)
+  if (n_selected > n_uncovered || n_areas > 0)
     add_entry (self, SIGN_SELECTED, 0, _ ("Marked place"));
   if (n_uncovered > 0)
     add_entry (self, SIGN_UNCOVERED, 0, _ ("Marked place that no shown pattern reaches"));
+  add_all_drawn (self, scene, figures);
 }
 
 static void
@@ -273,6 +335,7 @@ draw_border (const BcLegend *self, cairo_t *cr)
 static void
 draw_sign (const BcLegend *self, const Entry *entry, cairo_t *cr)
 {
+  const BcBox swatch = { 0, 0, SWATCH_WIDTH, SWATCH_HEIGHT };
   const BcStyle *style = self->style;
   const BcSpotStyle muscle = {
     style->muscle_fill, style->muscle_line, style->muscle_line_width, 0, BC_HATCH_NONE, 0, 0
@@ -295,6 +358,9 @@ draw_sign (const BcLegend *self, const Entry *entry, cairo_t *cr)
       break;
     case SIGN_OVERLAY:
       draw_border (self, cr);
+      break;
+    case SIGN_DRAWN:
+      bc_annotation_painter_paint_sample (entry->mark, style, bc_style_is_mono (style), &swatch, cr, POINTS_PER_MM);
       break;
     case SIGN_ESSENTIAL:
     case SIGN_SPILLOVER:

@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "bc-annotation-shape.h"
 #include "bc-close-up.h"
 #include "bc-outline.h"
 #include "bc-painter.h"
@@ -186,13 +187,41 @@ add_useful (const BcPageRequest *request, const BcScene *scene, GPtrArray *figur
     }
 }
 
+static gboolean
+is_on_any (const BcAnnotation *mark, GPtrArray *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    if (bc_annotation_is_on (mark, figures->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The close-ups on which something was drawn by hand. */
+static void
+add_drawn_on (const BcPageRequest *request, const BcScene *scene, GPtrArray *figures)
+{
+  GPtrArray *marks = bc_scene_get_annotations (scene);
+  guint n_most = figures->len + MAX_CLOSE_UPS;
+
+  for (guint i = 0; marks != NULL && i < marks->len && figures->len < n_most; i++)
+    {
+      const BcAnnotation *mark = marks->pdata[i];
+      BcSide side = mark->side != BC_SIDE_MIDLINE ? mark->side : choose_side (scene);
+      BcFigure *figure =
+          is_on_any (mark, figures) ? NULL : bc_figure_set_get_side (request->figures, mark->view, side);
+
+      if (figure != NULL)
+        g_ptr_array_add (figures, g_object_ref (figure));
+    }
+}
+
 /**
  * bc_page_figures_choose:
  * @scene: what is to be seen on them
  * @error: which view there is not
  *
  * Returns: (transfer full) (element-type BcFigure) (nullable): the figures that the request names; where it names none,
- * front and back, or on a page about one muscle those that show something.
+ * front and back with the close-ups that were drawn on, or on a page about one muscle those that show something.
  */
 GPtrArray *
 bc_page_figures_choose (const BcPageRequest *request, const BcScene *scene, GError **error)
@@ -207,6 +236,8 @@ bc_page_figures_choose (const BcPageRequest *request, const BcScene *scene, GErr
     for (guint i = 0; (views != NULL ? views : both)[i] != NULL; i++)
       if (!add_named (request, scene, (views != NULL ? views : both)[i], figures, error))
         return NULL;
+  if (views == NULL && request->kind == BC_PAGE_CHART)
+    add_drawn_on (request, scene, figures);
   return g_steal_pointer (&figures);
 }
 

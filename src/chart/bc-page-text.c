@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "bc-page-marks.h"
 #include "bc-page-muscle.h"
 #include "bc-page-sources.h"
 #include "bc-text.h"
@@ -378,6 +379,24 @@ bc_page_text_get_title (const BcPageRequest *request)
     }
 }
 
+/* Marked places and the areas that were drawn by hand. */
+static char *
+join_marked (const BcScene *scene, const BcSpot *spots, guint n)
+{
+  g_autofree char *places = join_spots (spots, n);
+  GString *joined = g_string_new (places);
+  guint n_areas;
+  BcPainArea **areas = bc_scene_get_pain_areas (scene, &n_areas);
+
+  for (guint i = 0; i < n_areas; i++)
+    {
+      g_autofree char *words = bc_pain_area_describe (areas[i]);
+
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? "; " : "", words);
+    }
+  return g_string_free (joined, FALSE);
+}
+
 /* What the page is about, in a line below the title; NULL for nothing. */
 static char *
 get_subtitle (const BcWords *self)
@@ -385,7 +404,7 @@ get_subtitle (const BcWords *self)
   const BcPageRequest *request = self->request;
   guint n = 0;
   const BcSpot *spots = bc_scene_get_selected (self->scene, &n);
-  g_autofree char *places = join_spots (spots, n);
+  g_autofree char *places = join_marked (self->scene, spots, n);
 
   if (request->kind == BC_PAGE_SHEET && request->n_rows == 1)
     return g_strdup_printf ("%s, %s", request->rows[0].shown.muscle->latin,
@@ -394,7 +413,7 @@ get_subtitle (const BcWords *self)
     /* Translators: a muscle and its side, below its everyday name: "Infraspinatus, right" */
     return g_strdup_printf (C_ ("muscle and side", "%s, %s"), bc_text (request->rows[0].shown.muscle->name),
                             bc_page_muscle_get_sides (&request->rows[0].shown));
-  if (request->kind == BC_PAGE_CHART && n > 0)
+  if (request->kind == BC_PAGE_CHART && *places != '\0')
     return g_strdup_printf (_ ("Marked: %s"), places);
   return NULL;
 }
@@ -450,10 +469,11 @@ bc_page_text_add_title (const BcWords *self)
 static gboolean
 marks_places (const BcWords *self)
 {
-  guint n = 0;
+  guint n_places = 0, n_areas = 0;
 
-  bc_scene_get_selected (self->scene, &n);
-  return n > 0;
+  bc_scene_get_selected (self->scene, &n_places);
+  bc_scene_get_pain_areas (self->scene, &n_areas);
+  return n_places + n_areas > 0;
 }
 
 static gboolean
@@ -523,6 +543,7 @@ bc_page_text_add_body (const BcWords *self)
 {
   const BcPageRequest *request = self->request;
 
+  bc_page_marks_add_list (self);
   bc_words_begin (self, 2, FALSE, FALSE);
   if (request->condition != NULL)
     add_condition (self);

@@ -19,6 +19,7 @@
 #include "bc-flow.h"
 #include "bc-leaf.h"
 #include "bc-page-figures.h"
+#include "bc-page-marks.h"
 #include "bc-page-muscle.h"
 #include "bc-page-text.h"
 #include "bc-ranking.h"
@@ -163,6 +164,7 @@ make_paper_scene (const BcPageRequest *request)
 
   bc_scene_set_hovered (scene, NULL);
   bc_scene_set_labels (scene, request->kind != BC_PAGE_HANDOUT);
+  bc_scene_set_notes_listed (scene, bc_page_marks_are_listed (request));
   return scene;
 }
 

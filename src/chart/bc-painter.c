@@ -363,8 +363,8 @@ bc_painter_paint_overlay (BcFigure *figure, const BcScene *scene, const BcStyle 
   bc_marks_paint (marks, bc_scene_get_labels (scene), style, cr, unit);
   if (bc_scene_get_annotations (scene) != NULL)
     {
-      gboolean mono = strcmp (style->name, bc_style_get (BC_PRESET_PRINT_MONO)->name) == 0;
-      const BcAnnotationLook look = { mono, FALSE, 0, 0 };
+      const BcAnnotationLook look = { bc_style_is_mono (style), bc_scene_get_notes_listed (scene), 0, 0 };
+
       bc_annotation_painter_paint (figure, bc_scene_get_annotations (scene), style, &look, cr, unit);
     }
   cairo_restore (cr);

@@ -36,6 +36,7 @@ struct _BcScene
   BcSceneParts hidden;
   GPtrArray *overlays; /* const BcOverlay, borrowed, in the order in which they are painted */
   double overlay_opacity;
+  gboolean notes_listed;
   GPtrArray *annotations; /* BcAnnotation; a reference, never changed; NULL for none */
 };
 
@@ -86,6 +87,7 @@ bc_scene_copy (const BcScene *self)
   copy->hidden = self->hidden;
   g_ptr_array_extend (copy->overlays, self->overlays, NULL, NULL);
   copy->overlay_opacity = self->overlay_opacity;
+  copy->notes_listed = self->notes_listed;
   copy->annotations = self->annotations != NULL ? g_ptr_array_ref (self->annotations) : NULL;
   return copy;
 }
@@ -469,6 +471,22 @@ GPtrArray *
 bc_scene_get_annotations (const BcScene *self)
 {
   return self->annotations;
+}
+
+/**
+ * bc_scene_set_notes_listed:
+ * @listed: whether the words of notes stand in a list beside the figures, which then carry their letters alone
+ */
+void
+bc_scene_set_notes_listed (BcScene *self, gboolean listed)
+{
+  self->notes_listed = !!listed;
+}
+
+gboolean
+bc_scene_get_notes_listed (const BcScene *self)
+{
+  return self->notes_listed;
 }
 
 gboolean

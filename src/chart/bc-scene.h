@@ -71,6 +71,8 @@ GPtrArray            *bc_scene_get_overlays (const BcScene *self);
 double                bc_scene_get_overlay_opacity (const BcScene *self);
 void bc_scene_set_annotations (BcScene *self, GPtrArray *annotations);
 GPtrArray *bc_scene_get_annotations (const BcScene *self);
+void bc_scene_set_notes_listed (BcScene *self, gboolean listed);
+gboolean bc_scene_get_notes_listed (const BcScene *self);
 gboolean              bc_scene_is_empty (const BcScene *self);
 
 GArray               *bc_scene_list_marks (const BcScene *self, BcFigure *figure);

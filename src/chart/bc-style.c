@@ -143,6 +143,18 @@ bc_style_get (BcPreset preset)
 }
 
 /**
+ * bc_style_is_mono:
+ * @style: one of bc_style_get(), or a copy of one
+ *
+ * Returns: whether it is for black and white, where signs differ by form alone.
+ */
+gboolean
+bc_style_is_mono (const BcStyle *style)
+{
+  return strcmp (style->name, styles[BC_PRESET_PRINT_MONO].name) == 0;
+}
+
+/**
  * bc_style_from_string:
  * @name: "screen", "screen-dark", "high-contrast", "patient", "print" or "print-mono"
  * @preset: (out): set only when the name is known

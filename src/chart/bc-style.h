@@ -119,6 +119,7 @@ typedef struct
 } BcStyle;
 
 const BcStyle *bc_style_get (BcPreset preset);
+gboolean       bc_style_is_mono (const BcStyle *style);
 void           bc_style_scale_lengths (BcStyle *style, double factor);
 gboolean       bc_style_from_string (const char *name, BcPreset *preset);
 
