@@ -21,7 +21,8 @@
 #include "bc-views.h"
 
 #define USAGE                                                                                                          \
-  "export --output FILE.{pdf,svg,png} [--muscle M[:SIDE]]... [--place PLACE]... [--condition C] [--view V,...] "       \
+  "export --output FILE.{pdf,svg,png} [--document FILE] [--muscle M[:SIDE]]... [--place PLACE]... [--condition C] "    \
+  "[--view V,...] "                                                                                                    \
   "[--overlay dermatomes|nerves] [--paper a4|letter] [--landscape] [--mono] [--date YYYY-MM-DD] "                      \
   "[--size WxH] [--pages [--dpi N]] [--transparent] [--handout | --sheet | --blank | --book SECTION|all]"
 
@@ -508,8 +509,8 @@ set_header (Export *self)
 
   if (self->request.kind == BC_PAGE_BLANK || self->request.kind == BC_PAGE_BOOK)
     return;
-  self->header = (BcPageHeader){ words[BC_HEADER_NAME], words[BC_HEADER_BORN], words[BC_HEADER_DATE],
-                                 words[BC_HEADER_CLINICIAN] };
+  self->header =
+      (BcPageHeader){ words[BC_HEADER_NAME], words[BC_HEADER_BORN], words[BC_HEADER_DATE], words[BC_HEADER_CLINICIAN] };
   self->request.header = &self->header;
 }
 
@@ -539,8 +540,9 @@ fill (Export *self, Options *options)
   if (bc_atlas_get_check_first (self->atlas)->len == 0)
     refuse ("warning: the list of serious look-alikes could not be read; the pages say so");
   self->index = bc_index_new (self->atlas);
-  if (!apply_document (self, options->document) || !add_places (self, options->places) || !add_muscles (self, options->muscles) ||
-      !add_condition (self, options->condition) || !add_overlays (self, options->overlay))
+  if (!apply_document (self, options->document) || !add_places (self, options->places) ||
+      !add_muscles (self, options->muscles) || !add_condition (self, options->condition) ||
+      !add_overlays (self, options->overlay))
     return FALSE;
   if (self->document != NULL && self->request.kind != BC_PAGE_BLANK)
     bc_scene_set_annotations (bc_page_contents_get_scene (self->contents), self->document->marks);

@@ -207,8 +207,7 @@ add_drawn_on (const BcPageRequest *request, const BcScene *scene, GPtrArray *fig
     {
       const BcAnnotation *mark = marks->pdata[i];
       BcSide side = mark->side != BC_SIDE_MIDLINE ? mark->side : choose_side (scene);
-      BcFigure *figure =
-          is_on_any (mark, figures) ? NULL : bc_figure_set_get_side (request->figures, mark->view, side);
+      BcFigure *figure = is_on_any (mark, figures) ? NULL : bc_figure_set_get_side (request->figures, mark->view, side);
 
       if (figure != NULL)
         g_ptr_array_add (figures, g_object_ref (figure));

@@ -52,7 +52,7 @@ bc_page_marks_add_list (const BcWords *words)
         continue;
       if (n++ == 0)
         {
-          bc_words_begin (words, 2, FALSE, FALSE);
+          bc_words_begin (words, 1, FALSE, FALSE);
           bc_words_add_heading (words, BC_WORDS_HEADING, _ ("Notes on the figures"));
         }
       add_note (words, marks->pdata[i], label);

@@ -10,6 +10,7 @@
 #include "bc-annotation-tools.h"
 #include "bc-atlas-loader.h"
 #include "bc-folders.h"
+#include "bc-print-job.h"
 #include "bc-text.h"
 #include "bc-window.h"
 #include "bc-xml.h"
@@ -168,6 +169,39 @@ test_a_document_opens_with_what_it_chose (Fixture *fixture, G_GNUC_UNUSED gconst
   g_unlink (path);
 }
 
+static BcPrintJob *
+ask_for_pages (Fixture *fixture, const char *kind)
+{
+  g_autoptr (BcSettings) settings = bc_settings_new_in_memory ();
+  g_autoptr (GError) error = NULL;
+  BcPrintJob *job;
+
+  bc_settings_set_string (settings, "page-kind", kind);
+  job = bc_print_job_new (fixture->session, fixture->figures, settings, NULL, &error);
+  g_assert_no_error (error);
+  return job;
+}
+
+static void
+test_pages_carry_marks_and_header_and_a_form_none (Fixture *fixture, G_GNUC_UNUSED gconstpointer unused)
+{
+  g_autoptr (BcPrintJob) chart = NULL;
+  g_autoptr (BcPrintJob) form = NULL;
+  const BcPageRequest *request;
+
+  add_point (fixture);
+  bc_annotations_set_header (fixture->annotations, BC_HEADER_NAME, "Case 17");
+  chart = ask_for_pages (fixture, "chart");
+  form = ask_for_pages (fixture, "blank");
+  bc_annotations_set_header (fixture->annotations, BC_HEADER_NAME, "Case 18");
+  request = bc_print_job_get_request (chart);
+  g_assert_cmpuint (bc_scene_get_annotations (request->scene)->len, ==, 1);
+  g_assert_cmpstr (request->header->name, ==, "Case 17");
+  request = bc_print_job_get_request (form);
+  g_assert_null (bc_scene_get_annotations (request->scene));
+  g_assert_null (request->header);
+}
+
 #define ADD(name, func) g_test_add ("/annotating/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -190,6 +224,7 @@ main (int argc, char **argv)
   ADD ("actions-of-the-selected-mark-need-one", test_actions_of_the_selected_mark_need_one);
   ADD ("a-pen-recolours-the-selected-mark", test_a_pen_recolours_the_selected_mark);
   ADD ("another-body-keeps-marks-and-tools", test_another_body_keeps_marks_and_tools);
+  ADD ("pages-carry-marks-and-header-and-a-form-none", test_pages_carry_marks_and_header_and_a_form_none);
   ADD ("a-document-opens-with-what-it-chose", test_a_document_opens_with_what_it_chose);
   status = g_test_run ();
   g_object_unref (application);
