@@ -207,7 +207,7 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   BcPrintActions *self = user_data;
   const BcExportForm form = { 0 };
   g_autoptr (GError) error = NULL;
-  g_autoptr (BcPrintJob) job = bc_print_job_new (self->session, self->figures, self->settings, NULL, &error);
+  g_autoptr (BcPrintJob) job = bc_print_job_new_picture (self->session, self->figures, self->settings, &error);
   g_autoptr (GByteArray) png =
       job != NULL ? bc_export_picture (bc_print_job_get_request (job), BC_EXPORT_PNG, &form, &error) : NULL;
   g_autoptr (GBytes) bytes = png != NULL ? g_byte_array_free_to_bytes (g_steal_pointer (&png)) : NULL;

@@ -128,6 +128,28 @@ gather (BcPrintJob *self)
   bc_page_contents_fill (self->contents, &self->request);
 }
 
+static BcPrintJob *
+make (BcSession *session, BcFigureSet *figures, BcSettings *settings)
+{
+  BcPrintJob *self = g_new0 (BcPrintJob, 1);
+
+  self->session = g_object_ref (session);
+  self->figures = g_object_ref (figures);
+  read_settings (self, settings);
+  return self;
+}
+
+/* Takes the moment; FALSE with an error. */
+static gboolean
+begin (BcPrintJob *self, GError **error)
+{
+  read_header (self);
+  gather (self);
+  self->request.figures = self->figures;
+  self->page = bc_page_begin (&self->request, error);
+  return self->page != NULL;
+}
+
 /**
  * bc_print_job_new:
  * @session: what is shown; looked at now
@@ -145,22 +167,32 @@ bc_print_job_new (BcSession *session,
                   const BcPrintSheet *sheet,
                   GError **error)
 {
-  g_autoptr (BcPrintJob) self = g_new0 (BcPrintJob, 1);
+  g_autoptr (BcPrintJob) self = make (session, figures, settings);
 
-  self->session = g_object_ref (session);
-  self->figures = g_object_ref (figures);
-  read_settings (self, settings);
-  read_header (self);
   if (sheet != NULL)
     {
       self->request.width_mm = sheet->width;
       self->request.height_mm = sheet->height;
       self->request.margin_mm = sheet->margin;
     }
-  gather (self);
-  self->request.figures = figures;
-  self->page = bc_page_begin (&self->request, error);
-  return self->page != NULL ? g_steal_pointer (&self) : NULL;
+  return begin (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * bc_print_job_new_picture:
+ * @error: a logo that cannot be read
+ *
+ * Like bc_print_job_new(), for the bare figures: they show what the window shows, whatever kind of page is wanted.
+ *
+ * Returns: (transfer full) (nullable): the figures.
+ */
+BcPrintJob *
+bc_print_job_new_picture (BcSession *session, BcFigureSet *figures, BcSettings *settings, GError **error)
+{
+  g_autoptr (BcPrintJob) self = make (session, figures, settings);
+
+  self->request.kind = BC_PAGE_CHART;
+  return begin (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void

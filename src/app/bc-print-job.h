@@ -26,6 +26,7 @@ BcPrintJob *bc_print_job_new (BcSession *session,
                               BcSettings *settings,
                               const BcPrintSheet *sheet,
                               GError **error);
+BcPrintJob *bc_print_job_new_picture (BcSession *session, BcFigureSet *figures, BcSettings *settings, GError **error);
 void bc_print_job_free (BcPrintJob *self);
 BcPage *bc_print_job_get_page (BcPrintJob *self);
 const BcPageRequest *bc_print_job_get_request (BcPrintJob *self);

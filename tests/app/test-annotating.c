@@ -202,6 +202,20 @@ test_pages_carry_marks_and_header_and_a_form_none (Fixture *fixture, G_GNUC_UNUS
   g_assert_null (request->header);
 }
 
+static void
+test_a_copied_picture_has_the_marks_whatever_is_printed (Fixture *fixture, G_GNUC_UNUSED gconstpointer unused)
+{
+  g_autoptr (BcSettings) settings = bc_settings_new_in_memory ();
+  g_autoptr (BcPrintJob) picture = NULL;
+  const BcScene *scene;
+
+  add_point (fixture);
+  bc_settings_set_string (settings, "page-kind", "blank");
+  picture = bc_print_job_new_picture (fixture->session, fixture->figures, settings, NULL);
+  scene = bc_print_job_get_request (picture)->scene;
+  g_assert_cmpuint (bc_scene_get_annotations (scene)->len, ==, 1);
+}
+
 #define ADD(name, func) g_test_add ("/annotating/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -225,6 +239,7 @@ main (int argc, char **argv)
   ADD ("a-pen-recolours-the-selected-mark", test_a_pen_recolours_the_selected_mark);
   ADD ("another-body-keeps-marks-and-tools", test_another_body_keeps_marks_and_tools);
   ADD ("pages-carry-marks-and-header-and-a-form-none", test_pages_carry_marks_and_header_and_a_form_none);
+  ADD ("a-copied-picture-has-the-marks-whatever-is-printed", test_a_copied_picture_has_the_marks_whatever_is_printed);
   ADD ("a-document-opens-with-what-it-chose", test_a_document_opens_with_what_it_chose);
   status = g_test_run ();
   g_object_unref (application);
