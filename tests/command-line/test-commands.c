@@ -227,6 +227,53 @@ test_a_document_that_is_not_whole_is_not_exported (void)
   g_assert_false (g_file_test ("never.png", G_FILE_TEST_EXISTS));
 }
 
+static char *
+write_drawn_document (const TempFolder *folder, const char *region)
+{
+  g_autofree char *text = g_strdup_printf (
+      "<document xmlns='urn:bodychart:document:1' version='1'><header><name>Case 17</name></header><places>"
+      "<drawn view='back'><outline>430,640 470,640 470,700 430,700</outline>"
+      "<share region='%s' side='left' part='1'/></drawn></places></document>",
+      region);
+
+  return temp_folder_write (folder, "case.bodychart", text);
+}
+
+/* The atlas's own words about the region prove that the area was answered; the header that the document was read. */
+static void
+test_a_drawn_area_of_a_document_is_a_place_of_its_page (void)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *document = write_drawn_document (folder, "low-back");
+  g_autofree char *page = g_build_filename (folder, "page.pdf", NULL);
+  g_autoptr (ChildResult) done = WELL ("", "export", "--output", page, "--document", document);
+  g_autofree char *tool = g_find_program_in_path ("pdftotext");
+  const char *argv[] = { "pdftotext", "-raw", page, "-", NULL };
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_test (page, G_FILE_TEST_EXISTS));
+  if (tool == NULL)
+    {
+      g_test_skip ("poppler-utils is not installed");
+      return;
+    }
+  g_assert_true (g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, NULL));
+  assert_contains (text, "Name: Case 17");
+  assert_contains (text, "Marked: Drawn area, Back");
+  assert_contains (text, "Why it is listed");
+}
+
+static void
+test_a_drawn_area_that_the_atlas_does_not_know_is_not_exported (void)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *document = write_drawn_document (folder, "tail");
+  g_autofree char *page = g_build_filename (folder, "page.pdf", NULL);
+
+  FAILS (1, "'tail' is not in this atlas", "export", "--output", page, "--document", document);
+  g_assert_false (g_file_test (page, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_missing_words_are_a_wrong_command_line (void)
 {
@@ -539,6 +586,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   child_find_program (argc, argv);
   g_test_add_func ("/command-line/every-list-is-json", test_every_list_is_json);
+  g_test_add_func ("/command-line/a-drawn-area-of-a-document-is-a-place-of-its-page",
+                   test_a_drawn_area_of_a_document_is_a_place_of_its_page);
+  g_test_add_func ("/command-line/a-drawn-area-that-the-atlas-does-not-know-is-not-exported",
+                   test_a_drawn_area_that_the_atlas_does_not_know_is_not_exported);
   g_test_add_func ("/command-line/a-document-that-is-not-whole-is-not-exported",
                    test_a_document_that_is_not_whole_is_not_exported);
   g_test_add_func ("/command-line/lists-have-what-belongs-to-the-kind", test_lists_have_what_belongs_to_the_kind);
