@@ -1,4 +1,4 @@
-/* Search over the names of the atlas: muscles, regions, areas, conditions.
+/* Search over the atlas: names of muscles, regions, areas and conditions, roots of nerves, symptoms.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -24,11 +24,11 @@ typedef struct
 {
   BcSearchKind kind;
   gconstpointer record; /* BcMuscle, BcRegion, BcArea or BcCondition, borrowed from the atlas */
-  const char *matched;  /* the name that matched, as it stands in the atlas; borrowed */
+  const char *matched;  /* the name, nerve or symptom that matched, to show; borrowed, lives as long as the search */
 } BcSearchResult;
 
-BcSearch       *bc_search_new (BcAtlas *atlas);
-GArray         *bc_search_find (BcSearch *self, const char *words, guint limit);
+BcSearch *bc_search_new (BcAtlas *atlas);
+GArray *bc_search_find (BcSearch *self, const char *words, guint limit);
 const BcMuscle *bc_search_muscle_named (BcSearch *self, const char *name);
 
 G_END_DECLS

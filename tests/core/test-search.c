@@ -10,6 +10,8 @@
 #include <locale.h>
 #include <string.h>
 
+#include "bc-atlas-loader.h"
+#include "bc-folders.h"
 #include "bc-xml.h"
 #include "sample-atlas.h"
 
@@ -269,6 +271,229 @@ test_muscle_is_named_whole (void)
     g_assert_null (bc_search_muscle_named (search, others[i]));
 }
 
+/* Two muscles with a root each and a symptom each, and a condition named like the second symptom. */
+static BcSearch *
+symptom_search (void)
+{
+  g_autofree char *first = sample_muscle ("a", "Quadratus", TRUE, "calf:essential"),
+                  *second = sample_muscle ("b", "Gracilis", TRUE, "calf:essential");
+  g_auto (GStrv) one = g_strsplit (first, "<notice>An ache.</notice>", 2),
+                 two = g_strsplit (second, "<notice>An ache.</notice>", 2);
+  g_autofree char *noticed = g_strjoin ("<notice>Noise in the ear.</notice>", one[0], one[1], NULL),
+                  *noticed_too = g_strjoin ("<notice>The gracious knee gives way.</notice>", two[0], two[1], NULL);
+  g_auto (GStrv) head = g_strsplit (noticed, "<action>", 2), head_too = g_strsplit (noticed_too, "<action>", 2);
+  g_autofree char *rooted = g_strjoin ("<nerve roots=\"C5 C6\">axillary nerve</nerve><action>", head[0], head[1], NULL),
+                  *rooted_too =
+                      g_strjoin ("<nerve roots=\"T10\">long nerve</nerve><action>", head_too[0], head_too[1], NULL);
+  g_autofree char *body = g_strconcat (rooted, rooted_too,
+                                       "<condition id=\"knee\"><name>Buckling knee</name><what>The leg collapses."
+                                       "</what><area id=\"leg\"/><described muscle=\"b\"/><cite source=\"book\" "
+                                       "checked=\"no\"/></condition>",
+                                       NULL);
+  g_autoptr (BcAtlas) atlas = sample_load_muscles (body);
+
+  return bc_search_new (atlas);
+}
+
+static void
+assert_symptom_found (const char *words, const char *expected)
+{
+  g_autoptr (BcSearch) search = symptom_search ();
+  g_autofree char *results = found (search, words, 0);
+
+  if (g_strcmp0 (results, expected) != 0)
+    note_fault ("'%s' finds '%s', expected '%s'", words, results, expected);
+}
+
+static BcSearch *
+shipped_search (void)
+{
+  g_autofree char *folder = bc_folders_find_data ();
+  const char *const paths[] = { folder, NULL };
+  g_autoptr (GPtrArray) problems = bc_problems_new ();
+  g_autoptr (BcAtlas) atlas = bc_atlas_load_paths (paths, problems);
+
+  assert_no_problem (problems);
+  return bc_search_new (atlas);
+}
+
+static void
+assert_shipped_has (const char *words, const char *expected)
+{
+  g_autoptr (BcSearch) search = shipped_search ();
+  g_autofree char *results = found (search, words, 0), *spaced = g_strconcat (" ", results, " ", NULL),
+                  *item = g_strconcat (" ", expected, " ", NULL);
+
+  if (strstr (spaced, item) == NULL)
+    note_fault ("'%s' finds '%s', without '%s'", words, results, expected);
+}
+
+static void
+test_one_typing_fault_a_word_is_forgiven (void)
+{
+  assert_found ("infraspinatis", "muscle:infraspinatus");      /* wrong */
+  assert_found ("infraspintus", "muscle:infraspinatus");       /* missing */
+  assert_found ("infrasppinatus", "muscle:infraspinatus");     /* too many */
+  assert_found ("infrapsinatus", "muscle:infraspinatus");      /* swapped */
+  assert_found ("infraspinatuss", "muscle:infraspinatus");     /* at the end */
+  assert_found ("onfraspinatus", "muscle:infraspinatus");      /* at the beginning */
+  assert_found ("fibulris lognus", "muscle:fibularis-longus"); /* one in each */
+  assert_found ("infrx", "muscle:infraspinatus");              /* in a word that is still being typed */
+  assert_found ("l\xc3\xa9vatro", "muscle:levator");
+}
+
+static void
+test_two_typing_faults_in_a_word_are_not_forgiven (void)
+{
+  assert_found ("infraspitanis", "");
+  assert_found ("onfraspinatis", "");
+  assert_found ("fibulrs", "");
+}
+
+static void
+test_short_words_are_taken_by_the_letter (void)
+{
+  assert_found ("lef", "");
+  assert_found ("lge", "");
+  assert_found ("legs", "area:leg");
+  assert_found ("clf", "");
+}
+
+static void
+test_exact_and_begun_names_come_before_mistyped_ones (void)
+{
+  g_autofree char *typo = sample_muscle ("a", "Solens", TRUE, "calf:essential"),
+                  *begun = sample_muscle ("b", "Soleusine", TRUE, "calf:essential"),
+                  *also = sample_muscle ("c", "Soleut", TRUE, "calf:essential"),
+                  *body = g_strconcat (typo, begun, also, NULL);
+  g_autoptr (BcAtlas) atlas = sample_load_muscles (body);
+  g_autoptr (BcSearch) search = bc_search_new (atlas);
+  g_autofree char *results = found (search, "soleus", 0);
+
+  g_assert_cmpstr (results, ==, "muscle:b muscle:a muscle:c");
+}
+
+static void
+test_word_of_the_atlas_is_not_taken_for_a_fault_in_another (void)
+{
+  g_autofree char *one = sample_muscle ("a", "Chin", TRUE, "calf:essential"), *body = g_strconcat (one, NULL);
+  g_autoptr (BcAtlas) atlas = sample_load_muscles (body);
+  g_autoptr (BcSearch) search = bc_search_new (atlas);
+  g_autofree char *results = found (search, "shin", 0), *other = found (search, "musculus shin", 0);
+
+  g_assert_cmpstr (results, ==, "region:shin");
+  g_assert_cmpstr (other, ==, "muscle:a"); /* unless nothing is found otherwise */
+}
+
+static void
+test_symptom_is_found (void)
+{
+  assert_symptom_found ("noise in the ear", "muscle:a");
+  assert_symptom_found ("ear noise", "muscle:a");
+  assert_symptom_found ("leg collapses", "condition:knee");
+  assert_symptom_found ("collapsse", "condition:knee");
+}
+
+static void
+test_everyday_word_for_a_symptom_is_understood (void)
+{
+  assert_symptom_found ("ringing in my ears", "muscle:a");
+  assert_symptom_found ("ringing in my ear", "muscle:a");
+  assert_symptom_found ("tinnitus", "muscle:a");
+  assert_symptom_found ("ring", "");
+}
+
+static void
+test_names_come_before_symptoms (void)
+{
+  assert_symptom_found ("buckling knee", "condition:knee muscle:b");
+  assert_symptom_found ("grac", "muscle:b");
+}
+
+static void
+test_matched_symptom_is_told (void)
+{
+  g_autoptr (BcSearch) search = symptom_search ();
+  g_autoptr (GArray) results = bc_search_find (search, "tinnitus", 0);
+  g_autoptr (GArray) name = bc_search_find (search, "grac", 0);
+
+  g_assert_cmpuint (results->len, ==, 1);
+  g_assert_cmpstr (g_array_index (results, BcSearchResult, 0).matched, ==, "Noise in the ear.");
+  g_assert_cmpstr (g_array_index (name, BcSearchResult, 0).matched, ==, "Gracilis");
+}
+
+static void
+test_symptom_asks_for_three_letters (void)
+{
+  assert_symptom_found ("no", "");
+  assert_symptom_found ("noi", "muscle:a");
+}
+
+static void
+test_nerve_root_is_found (void)
+{
+  g_autoptr (BcSearch) search = symptom_search ();
+  g_autoptr (GArray) results = bc_search_find (search, "c6", 0);
+
+  assert_symptom_found ("C6", "muscle:a");
+  assert_symptom_found ("C6 C5", "muscle:a");
+  assert_symptom_found ("T10", "muscle:b");
+  g_assert_cmpstr (g_array_index (results, BcSearchResult, 0).matched, ==, "axillary nerve (C5 C6)");
+}
+
+static void
+test_beginning_of_a_nerve_root_is_not_found (void)
+{
+  assert_symptom_found ("C", "");
+  assert_symptom_found ("C7", "");
+  assert_symptom_found ("T1", "");
+}
+
+static void
+test_words_that_only_join_may_be_missing (void)
+{
+  assert_found ("the muscle of the rotator cuff", "muscle:infraspinatus");
+  assert_found ("the", "");
+  assert_found ("infraspinatus the", "muscle:infraspinatus");
+}
+
+static void
+test_symptom_names_no_muscle (void)
+{
+  g_autoptr (BcSearch) search = symptom_search ();
+
+  g_assert_null (bc_search_muscle_named (search, "Noise in the ear."));
+  g_assert_null (bc_search_muscle_named (search, "C5 C6"));
+}
+
+static void
+test_shipped_atlas_finds_a_buckling_knee (void)
+{
+  g_autoptr (BcSearch) search = shipped_search ();
+  g_autofree char *first = found (search, "buckling knee", 1);
+
+  g_assert_cmpstr (first, ==, "condition:buckling-knee");
+  assert_shipped_has ("buckling knee", "muscle:vastus-medialis");
+  assert_shipped_has ("knee buckling", "condition:buckling-knee");
+}
+
+static void
+test_shipped_atlas_finds_ringing_in_the_ear (void)
+{
+  assert_shipped_has ("ringing in the ear", "muscle:masseter");
+  assert_shipped_has ("ringing in the ear", "muscle:lateral-pterygoid");
+}
+
+static void
+test_shipped_atlas_finds_a_mistyped_muscle (void)
+{
+  g_autoptr (BcSearch) search = shipped_search ();
+  g_autofree char *first = found (search, "infraspinatis", 1);
+
+  g_assert_cmpstr (first, ==, "muscle:infraspinatus");
+  assert_shipped_has ("C6", "muscle:infraspinatus");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -293,5 +518,25 @@ main (int argc, char **argv)
   g_test_add_func ("/search/best-match-stands-first", test_best_match_stands_first);
   g_test_add_func ("/search/matched-name-is-told", test_matched_name_is_told);
   g_test_add_func ("/search/muscle-is-named-whole", test_muscle_is_named_whole);
+  g_test_add_func ("/search/one-typing-fault-a-word-is-forgiven", test_one_typing_fault_a_word_is_forgiven);
+  g_test_add_func ("/search/two-typing-faults-in-a-word-are-not-forgiven",
+                   test_two_typing_faults_in_a_word_are_not_forgiven);
+  g_test_add_func ("/search/short-words-are-taken-by-the-letter", test_short_words_are_taken_by_the_letter);
+  g_test_add_func ("/search/exact-and-begun-names-come-before-mistyped-ones",
+                   test_exact_and_begun_names_come_before_mistyped_ones);
+  g_test_add_func ("/search/word-of-the-atlas-is-not-taken-for-a-fault-in-another",
+                   test_word_of_the_atlas_is_not_taken_for_a_fault_in_another);
+  g_test_add_func ("/search/symptom-is-found", test_symptom_is_found);
+  g_test_add_func ("/search/everyday-word-for-a-symptom-is-understood", test_everyday_word_for_a_symptom_is_understood);
+  g_test_add_func ("/search/names-come-before-symptoms", test_names_come_before_symptoms);
+  g_test_add_func ("/search/matched-symptom-is-told", test_matched_symptom_is_told);
+  g_test_add_func ("/search/symptom-asks-for-three-letters", test_symptom_asks_for_three_letters);
+  g_test_add_func ("/search/nerve-root-is-found", test_nerve_root_is_found);
+  g_test_add_func ("/search/beginning-of-a-nerve-root-is-not-found", test_beginning_of_a_nerve_root_is_not_found);
+  g_test_add_func ("/search/words-that-only-join-may-be-missing", test_words_that_only_join_may_be_missing);
+  g_test_add_func ("/search/symptom-names-no-muscle", test_symptom_names_no_muscle);
+  g_test_add_func ("/search/shipped-atlas-finds-a-buckling-knee", test_shipped_atlas_finds_a_buckling_knee);
+  g_test_add_func ("/search/shipped-atlas-finds-ringing-in-the-ear", test_shipped_atlas_finds_ringing_in_the_ear);
+  g_test_add_func ("/search/shipped-atlas-finds-a-mistyped-muscle", test_shipped_atlas_finds_a_mistyped_muscle);
   return g_test_run ();
 }
