@@ -140,6 +140,8 @@ append_result (BcSearchPanel *self, const BcSearchResult *result)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (other_name)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, result->matched, -1);
   g_object_set_data_full (G_OBJECT (row), "result", g_memdup2 (result, sizeof *result), g_free);
   gtk_list_box_append (self->list, row);
 }

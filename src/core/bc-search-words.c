@@ -59,19 +59,29 @@ word_free (Word *word)
   g_free (word);
 }
 
-/**
- * bc_search_fold:
- * @text: (nullable): any bytes
- *
- * Returns: (transfer full): lower case, without accents, words of letters and digits with one space before each; " "
- * where no word is left or @text is not UTF-8.
- */
-char *
-bc_search_fold (const char *text)
+static void
+end_word (GString *folded)
 {
-  g_autofree char *decomposed = text != NULL ? g_utf8_normalize (text, -1, G_NORMALIZE_ALL) : NULL;
+  if (folded->str[folded->len - 1] != ' ')
+    g_string_append_c (folded, ' ');
+}
+
+/* Most texts: many times faster than the way through Unicode, with the same result. */
+static void
+fold_ascii (const char *text, GString *folded)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (folded, g_ascii_tolower (*p));
+    else
+      end_word (folded);
+}
+
+static void
+fold_unicode (const char *text, GString *folded)
+{
+  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
   g_autofree char *lower = g_utf8_casefold (decomposed != NULL ? decomposed : "", -1);
-  GString *folded = g_string_new (" ");
 
   for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -80,9 +90,28 @@ bc_search_fold (const char *text)
         continue;
       if (g_unichar_isalnum (c))
         g_string_append_unichar (folded, c);
-      else if (folded->str[folded->len - 1] != ' ')
-        g_string_append_c (folded, ' ');
+      else
+        end_word (folded);
     }
+}
+
+/**
+ * bc_search_fold:
+ * @text: any bytes
+ *
+ * Returns: (transfer full): lower case, without accents, words of letters and digits with one space before each; " "
+ * where no word is left or @text is not UTF-8.
+ */
+char *
+bc_search_fold (const char *text)
+{
+  GString *folded = g_string_sized_new (strlen (text) + 2);
+
+  g_string_append_c (folded, ' ');
+  if (g_str_is_ascii (text))
+    fold_ascii (text, folded);
+  else
+    fold_unicode (text, folded);
   if (folded->len > 1 && folded->str[folded->len - 1] == ' ')
     g_string_truncate (folded, folded->len - 1);
   return g_string_free (folded, FALSE);

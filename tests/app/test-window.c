@@ -288,6 +288,17 @@ a_search_result_opens_its_muscle (Fixture *fixture, gconstpointer unused)
 }
 
 static void
+a_search_for_a_symptom_shows_what_matched (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *entry = find (fixture->window, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "ringing in the ear");
+  g_signal_emit_by_name (entry, "search-changed");
+  settle (fixture);
+  g_assert_true (shows_text (fixture->window, "Noise in the ear."));
+}
+
+static void
 an_empty_search_says_what_to_do (Fixture *fixture, gconstpointer unused)
 {
   GtkWidget *entry = find (fixture->window, GTK_TYPE_SEARCH_ENTRY);
@@ -390,6 +401,7 @@ main (int argc, char **argv)
   ADD ("look-alikes-stand-above-the-muscles", look_alikes_stand_above_the_muscles);
   ADD ("other-sources-of-pain-stand-beside-the-muscles", other_sources_of_pain_stand_beside_the_muscles);
   ADD ("a-search-result-opens-its-muscle", a_search_result_opens_its_muscle);
+  ADD ("a-search-for-a-symptom-shows-what-matched", a_search_for_a_symptom_shows_what_matched);
   ADD ("an-empty-search-says-what-to-do", an_empty_search_says_what_to_do);
   ADD ("every-region-can-be-marked-and-answers", every_region_can_be_marked_and_answers);
   ADD ("tab-and-arrows-walk-the-regions", tab_and_arrows_walk_the_regions);
