@@ -439,6 +439,9 @@ draw_figure (BcPageFigures *self, BcFigure *figure, double width, double height,
   gboolean is_whole = seen.height >= whole->height;
 
   cairo_save (cr);
+  /* A mark may stand outside the figure, and a document may say so of any place: words beside it stay readable. */
+  cairo_rectangle (cr, -FIGURE_GAP / 2, -FIGURE_GAP / 2, width + FIGURE_GAP, height + FIGURE_GAP);
+  cairo_clip (cr);
   cairo_translate (cr, (width - scale * seen.width) / 2, 0);
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -seen.x, -seen.y);
