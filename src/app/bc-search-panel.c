@@ -13,6 +13,8 @@
 #include "bc-text.h"
 
 #define MAX_RESULTS 60
+/* A few milliseconds of work, so that a frame is never late for it. */
+#define RECORDS_PER_IDLE 100
 
 struct _BcSearchPanel
 {
@@ -24,6 +26,7 @@ struct _BcSearchPanel
 
   BcSession *session; /* owned */
   GArray *results;    /* BcSearchResult, by row */
+  guint prepare_id;   /* idle source; 0 when done */
 };
 
 enum
@@ -151,6 +154,7 @@ bc_search_panel_dispose (GObject *object)
 {
   BcSearchPanel *self = BC_SEARCH_PANEL (object);
 
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_clear_object (&self->session);
   g_clear_pointer (&self->results, g_array_unref);
   if (self->content != NULL)
@@ -183,14 +187,28 @@ bc_search_panel_init (BcSearchPanel *self)
   gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
 }
 
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  BcSearchPanel *self = user_data;
+
+  if (bc_search_prepare (bc_session_get_search (self->session), RECORDS_PER_IDLE))
+    return G_SOURCE_CONTINUE;
+  self->prepare_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * bc_search_panel_set_session:
  * @session: a reference is taken; call once
+ *
+ * Lets the search make its index whenever the window has nothing else to do.
  */
 void
 bc_search_panel_set_session (BcSearchPanel *self, BcSession *session)
 {
   self->session = g_object_ref (session);
+  self->prepare_id = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
 }
 
 /**

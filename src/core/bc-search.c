@@ -67,9 +67,10 @@ struct _BcSearch
   GObject parent_instance;
 
   BcAtlas *atlas;
-  GArray *entries;      /* Entry; empty until first asked */
-  BcSearchWords *words; /* of the entries; NULL until first asked */
-  guint n_records;
+  GArray *entries;      /* Entry */
+  BcSearchWords *words; /* of the entries */
+  guint n_records;      /* that were added */
+  gboolean is_ready;    /* every record was added */
 };
 
 G_DEFINE_FINAL_TYPE (BcSearch, bc_search, G_TYPE_OBJECT)
@@ -87,7 +88,7 @@ bc_search_finalize (GObject *object)
   BcSearch *self = BC_SEARCH (object);
 
   g_array_unref (self->entries);
-  g_clear_pointer (&self->words, bc_search_words_free);
+  bc_search_words_free (self->words);
   g_object_unref (self->atlas);
   G_OBJECT_CLASS (bc_search_parent_class)->finalize (object);
 }
@@ -102,6 +103,7 @@ static void
 bc_search_init (BcSearch *self)
 {
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->words = bc_search_words_new ();
   g_array_set_clear_func (self->entries, (GDestroyNotify)entry_clear);
 }
 
@@ -177,7 +179,6 @@ add_muscle (BcSearch *self, const BcMuscle *muscle)
   for (guint i = 0; i < muscle->nerves->len; i++)
     add_nerve (self, muscle, g_ptr_array_index (muscle->nerves, i));
   add_all (self, BC_SEARCH_MUSCLE, muscle, TEXT_SYMPTOM, muscle->notices);
-  self->n_records++;
 }
 
 static void
@@ -187,44 +188,70 @@ add_condition (BcSearch *self, const BcCondition *condition)
   add_name (self, BC_SEARCH_CONDITION, condition, condition->everyday);
   add_all (self, BC_SEARCH_CONDITION, condition, TEXT_NAME, condition->synonyms);
   add_all (self, BC_SEARCH_CONDITION, condition, TEXT_SYMPTOM, condition->what);
-  self->n_records++;
 }
 
 static void
-add_atlas (BcSearch *self)
+add_area (BcSearch *self, const BcArea *area)
+{
+  add_name (self, BC_SEARCH_AREA, area, area->name);
+  add_name (self, BC_SEARCH_AREA, area, area->everyday);
+}
+
+static void
+add_region (BcSearch *self, const BcRegion *region)
+{
+  add_name (self, BC_SEARCH_REGION, region, region->name);
+  add_name (self, BC_SEARCH_REGION, region, region->everyday);
+}
+
+/* The next record that has not been added. FALSE where none is left. */
+static gboolean
+add_next_record (BcSearch *self)
 {
   GPtrArray *muscles = bc_atlas_get_muscles (self->atlas), *areas = bc_atlas_get_areas (self->atlas);
   GPtrArray *regions = bc_atlas_get_regions (self->atlas), *conditions = bc_atlas_get_conditions (self->atlas);
+  guint number = self->n_records, n_before_regions = muscles->len + areas->len;
+  guint n_before_conditions = n_before_regions + regions->len;
 
-  for (guint i = 0; i < muscles->len; i++)
-    add_muscle (self, g_ptr_array_index (muscles, i));
-  for (guint i = 0; i < areas->len; i++)
-    {
-      const BcArea *area = g_ptr_array_index (areas, i);
-      add_name (self, BC_SEARCH_AREA, area, area->name);
-      add_name (self, BC_SEARCH_AREA, area, area->everyday);
-      self->n_records++;
-    }
-  for (guint i = 0; i < regions->len; i++)
-    {
-      const BcRegion *region = g_ptr_array_index (regions, i);
-      add_name (self, BC_SEARCH_REGION, region, region->name);
-      add_name (self, BC_SEARCH_REGION, region, region->everyday);
-      self->n_records++;
-    }
-  for (guint i = 0; i < conditions->len; i++)
-    add_condition (self, g_ptr_array_index (conditions, i));
+  if (number < muscles->len)
+    add_muscle (self, g_ptr_array_index (muscles, number));
+  else if (number < n_before_regions)
+    add_area (self, g_ptr_array_index (areas, number - muscles->len));
+  else if (number < n_before_conditions)
+    add_region (self, g_ptr_array_index (regions, number - n_before_regions));
+  else if (number < n_before_conditions + conditions->len)
+    add_condition (self, g_ptr_array_index (conditions, number - n_before_conditions));
+  else
+    return FALSE;
+  self->n_records++;
+  return TRUE;
 }
 
-/* Made when something is first asked: a window that nobody searches in starts without it. */
+/**
+ * bc_search_prepare:
+ * @n_records: how many records to index now, at the most
+ *
+ * Indexes a part of the atlas ahead of the first question, in the language of the moment. A question indexes what is
+ * left by itself; a large atlas would make its first key wait.
+ *
+ * Returns: whether more is left.
+ */
+gboolean
+bc_search_prepare (BcSearch *self, guint n_records)
+{
+  for (guint i = 0; i < n_records && !self->is_ready; i++)
+    if (!add_next_record (self))
+      {
+        bc_search_words_sort (self->words);
+        self->is_ready = TRUE;
+      }
+  return !self->is_ready;
+}
+
 static void
 ensure_entries (BcSearch *self)
 {
-  if (self->words != NULL)
-    return;
-  self->words = bc_search_words_new ();
-  add_atlas (self);
-  bc_search_words_sort (self->words);
+  bc_search_prepare (self, G_MAXUINT);
 }
 
 /**

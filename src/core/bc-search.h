@@ -28,6 +28,7 @@ typedef struct
 } BcSearchResult;
 
 BcSearch *bc_search_new (BcAtlas *atlas);
+gboolean bc_search_prepare (BcSearch *self, guint n_records);
 GArray *bc_search_find (BcSearch *self, const char *words, guint limit);
 const BcMuscle *bc_search_muscle_named (BcSearch *self, const char *name);
 

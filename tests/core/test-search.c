@@ -457,6 +457,27 @@ test_words_that_only_join_may_be_missing (void)
 }
 
 static void
+test_index_may_be_made_in_parts_before_or_after_the_first_question (void)
+{
+  g_autoptr (BcSearch) search = sample_search ();
+  g_autoptr (BcSearch) begun = sample_search ();
+  g_autofree char *whole = NULL, *rest = NULL;
+  guint n_parts = 1;
+
+  while (bc_search_prepare (search, 1))
+    n_parts++;
+  g_assert_cmpuint (n_parts, >, 5);
+  g_assert_false (bc_search_prepare (search, 1));
+  whole = found (search, "calf", 0);
+  g_assert_cmpstr (whole, ==, "muscle:fibularis-brevis muscle:fibularis-longus region:calf");
+
+  g_assert_true (bc_search_prepare (begun, 2));
+  rest = found (begun, "calf", 0);
+  g_assert_cmpstr (rest, ==, whole);
+  g_assert_false (bc_search_prepare (begun, 1));
+}
+
+static void
 test_symptom_names_no_muscle (void)
 {
   g_autoptr (BcSearch) search = symptom_search ();
@@ -537,5 +558,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/shipped-atlas-finds-a-buckling-knee", test_shipped_atlas_finds_a_buckling_knee);
   g_test_add_func ("/search/shipped-atlas-finds-ringing-in-the-ear", test_shipped_atlas_finds_ringing_in_the_ear);
   g_test_add_func ("/search/shipped-atlas-finds-a-mistyped-muscle", test_shipped_atlas_finds_a_mistyped_muscle);
+  g_test_add_func ("/search/index-may-be-made-in-parts-before-or-after-the-first-question",
+                   test_index_may_be_made_in_parts_before_or_after_the_first_question);
   return g_test_run ();
 }
