@@ -14,7 +14,7 @@
 
 #define MAX_RESULTS 60
 /* A few milliseconds of work, so that a frame is never late for it. */
-#define RECORDS_PER_IDLE 100
+#define RECORDS_PER_IDLE 25
 
 struct _BcSearchPanel
 {

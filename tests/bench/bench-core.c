@@ -123,7 +123,7 @@ make_search (gpointer data)
 }
 
 /* What a window does between two frames. */
-#define RECORDS_PER_IDLE 100
+#define RECORDS_PER_IDLE 25
 
 static void
 bench_parts (const char *name, BcAtlas *atlas)
