@@ -15,7 +15,7 @@ trap 'rm -f "$out"' EXIT
 {
   grep -lE '\b(_|N_|C_|NC_|ngettext|g_dpgettext2) ?\(' src/*.c src/*/*.c | LC_ALL=C sort
   ls ui/*.ui | LC_ALL=C sort
-  find data/atlas -name '*.xml' ! -name 'sources*' | LC_ALL=C sort
+  find data/atlas data/stories -name '*.xml' ! -name 'sources*' | LC_ALL=C sort
 } | diff - <(grep -v '^#' po/POTFILES) >"$out"
 report $? "POTFILES is up to date (else: ./dev potfiles)" "$out"
 
