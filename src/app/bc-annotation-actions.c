@@ -388,7 +388,7 @@ bc_annotation_actions_add_keys (GtkApplication *application)
     const char *action;
     const char *keys[2];
   } keys[] = {
-    { "win.annotate", { "<Control>m", NULL } },
+    { "win.annotate", { "<Control>t", NULL } },
     { "win.mark-edit", { "F2", NULL } },
     { "win.mark-duplicate", { "<Control>j", NULL } },
     { "win.mark-here", { "Insert", NULL } },

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "bc-answer-panel.h"
+#include "bc-application.h"
 #include "bc-atlas-loader.h"
 #include "bc-figure-set.h"
 #include "bc-figure-view.h"
@@ -220,6 +221,30 @@ another_body_keeps_what_is_marked (Fixture *fixture, gconstpointer unused)
 }
 
 static void
+no_key_stands_for_two_actions (void)
+{
+  g_autoptr (BcApplication) program = bc_application_new ();
+  g_auto (GStrv) actions = NULL;
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_assert_true (g_application_register (G_APPLICATION (program), NULL, NULL));
+  actions = gtk_application_list_action_descriptions (GTK_APPLICATION (program));
+  for (guint i = 0; actions[i] != NULL; i++)
+    {
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (GTK_APPLICATION (program), actions[i]);
+
+      for (guint k = 0; keys[k] != NULL; k++)
+        {
+          const char *other = g_hash_table_lookup (taken, keys[k]);
+          if (other != NULL)
+            g_test_fail_printf ("%s stands for %s and for %s", keys[k], other, actions[i]);
+          g_hash_table_insert (taken, g_strdup (keys[k]), actions[i]);
+        }
+    }
+  g_assert_cmpuint (g_hash_table_size (taken), >, 10);
+}
+
+static void
 a_second_click_takes_the_mark_back (Fixture *fixture, gconstpointer unused)
 {
   guint n;
@@ -395,6 +420,7 @@ main (int argc, char **argv)
 
   ADD ("a-click-on-a-region-shows-the-best-muscle-at-once", a_click_on_a_region_shows_the_best_muscle_at_once);
   ADD ("another-body-keeps-what-is-marked", another_body_keeps_what_is_marked);
+  g_test_add_func ("/window/no-key-stands-for-two-actions", no_key_stands_for_two_actions);
   ADD ("a-second-click-takes-the-mark-back", a_second_click_takes_the_mark_back);
   ADD ("adding-keeps-the-other-marks", adding_keeps_the_other_marks);
   ADD ("escape-clears-everything", escape_clears_everything);
