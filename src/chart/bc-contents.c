@@ -92,6 +92,7 @@ make_layout (const BcContents *self, gboolean chapter)
   if (chapter)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (layout, font);
+  bc_flow_part_letters (layout);
   return layout;
 }
 

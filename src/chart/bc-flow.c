@@ -218,14 +218,21 @@ set_tabs (PangoLayout *layout, double width)
   pango_tab_array_free (tabs);
 }
 
-/* No “fi” in one glyph: who searches or copies the text of a PDF is to find the word as it is spelt. */
-static void
-part_letters (PangoLayout *layout)
+/**
+ * bc_flow_part_letters:
+ * @layout: a layout whose markup, if it has any, is set already
+ *
+ * No “fi” in one glyph: who searches or copies the text of a PDF is to find the word as it is spelt.
+ */
+void
+bc_flow_part_letters (PangoLayout *layout)
 {
-  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+  PangoAttrList *old = pango_layout_get_attributes (layout);
+  PangoAttrList *attributes = old != NULL ? pango_attr_list_copy (old) : pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
-  pango_layout_context_changed (layout);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
 }
 
 /**
@@ -257,7 +264,7 @@ bc_flow_add_text (BcFlow *self, const BcTextStyle *style, const char *markup)
   if (style->tab_width > 0)
     set_tabs (block->layout, style->tab_width);
   pango_layout_set_markup (block->layout, markup, -1);
-  part_letters (block->layout);
+  bc_flow_part_letters (block->layout);
   g_ptr_array_add (self->blocks, block);
 }
 

@@ -75,4 +75,6 @@ void bc_flow_draw (BcFlow *self, guint page, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcFlow, bc_flow_free)
 
+void bc_flow_part_letters (PangoLayout *layout);
+
 G_END_DECLS

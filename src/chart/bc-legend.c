@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "bc-annotation-painter.h"
+#include "bc-flow.h"
 #include "bc-hatch.h"
 #include "bc-marks.h"
 #include "bc-outline.h"
@@ -73,6 +74,7 @@ add_entry (BcLegend *self, Sign sign, guint colour, const char *words)
   entry.words = pango_layout_new (self->context);
   pango_font_description_set_size (font, (int)(TEXT_SIZE * PANGO_SCALE));
   pango_layout_set_font_description (entry.words, font);
+  bc_flow_part_letters (entry.words);
   pango_layout_set_text (entry.words, words, -1);
   pango_layout_get_extents (entry.words, NULL, &extent);
   entry.width = MIN (SWATCH_WIDTH + GAP + (double)extent.width / PANGO_SCALE, self->width);

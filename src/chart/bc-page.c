@@ -105,6 +105,7 @@ make_layout (BcPage *self, double size, double width)
 
   pango_font_description_set_size (font, (int)(size * PANGO_SCALE));
   pango_layout_set_font_description (layout, font);
+  bc_flow_part_letters (layout);
   if (width > 0)
     pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
   return layout;

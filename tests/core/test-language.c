@@ -5,6 +5,8 @@
  */
 #include "config.h"
 
+#include <locale.h>
+
 #include "bc-language.h"
 
 #include <glib/gi18n.h>
@@ -43,12 +45,28 @@ test_languages_name_themselves (void)
   g_assert_false (bc_language_is_right_to_left ("xx"));
 }
 
+static gboolean
+has_locale (const char *name)
+{
+  g_autofree char *before = g_strdup (setlocale (LC_MESSAGES, NULL));
+  gboolean found = setlocale (LC_MESSAGES, name) != NULL;
+
+  setlocale (LC_MESSAGES, before);
+  return found;
+}
+
 /* "Left" of the figure is translated into Dutch since the first release. */
 static void
 test_the_switch_turns_and_returns (void)
 {
-  BcLanguageSwitch *switch_ = bc_language_switch_new ();
+  BcLanguageSwitch *switch_;
 
+  if (!has_locale ("nl_NL.UTF-8"))
+    {
+      g_test_skip ("no Dutch locale is installed");
+      return;
+    }
+  switch_ = bc_language_switch_new ();
   g_assert_cmpstr (C_ ("side of the body", "Left"), ==, "Left");
   bc_language_switch_set (switch_, "nl");
   g_assert_cmpstr (C_ ("side of the body", "Left"), ==, "Links");
