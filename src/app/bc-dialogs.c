@@ -285,3 +285,19 @@ bc_dialogs_save_file (GtkWindow *parent,
   g_signal_connect_data (dialog, "response", G_CALLBACK (save_response_cb), saving, saving_free, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
+
+/**
+ * bc_dialogs_show_shortcuts:
+ *
+ * Shows every key of the program. Made when asked for: GTK would make its seventy rows at every start.
+ */
+void
+bc_dialogs_show_shortcuts (GtkWindow *parent)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/io/github/bodychart/BodyChart/ui/help-overlay.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_present (window);
+}

@@ -39,4 +39,6 @@ void bc_dialogs_save_file (GtkWindow *parent,
                            BcDialogsFileChosen chosen,
                            GObject *user_data);
 
+void bc_dialogs_show_shortcuts (GtkWindow *parent);
+
 G_END_DECLS

@@ -248,6 +248,12 @@ zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+shortcuts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bc_dialogs_show_shortcuts (GTK_WINDOW (widget));
+}
+
+static void
 problems_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   bc_dialogs_show_text (GTK_WINDOW (widget), _ ("Data that could not be used"), BC_WINDOW (widget)->problems);
@@ -369,6 +375,7 @@ bc_window_class_init (BcWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.problems", NULL, problems_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_cb);
   add_keys (widget_class);
 }
 
