@@ -482,7 +482,7 @@ test_the_walk_works_by_keys (Fixture *fixture, gconstpointer unused)
 static void
 wait_seconds (Fixture *fixture, int seconds)
 {
-  fixture->now += seconds * SECOND;
+  fixture->now += (gint64)seconds * SECOND;
   bc_patient_window_look_at_clock (fixture->window);
   settle ();
 }
