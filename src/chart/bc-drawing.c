@@ -11,6 +11,7 @@
 #include <librsvg/rsvg.h>
 
 #include "bc-safe-read.h"
+#include "bc-xml-init.h"
 #include "bc-xml-scan.h"
 
 #define MAX_DRAWING_BYTES (256 * 1024)
@@ -52,6 +53,7 @@ bc_drawing_load (const char *folder, const char *name, GError **error)
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s:%d: %s", path, line, what);
       return NULL;
     }
+  bc_xml_init ();
   handle = rsvg_handle_new_from_data (text, size, error);
   if (handle == NULL)
     {

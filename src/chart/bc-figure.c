@@ -19,6 +19,7 @@
 #include "bc-body-map.h"
 #include "bc-safe-read.h"
 #include "bc-shapes.h"
+#include "bc-xml-init.h"
 #include "bc-xml-scan.h"
 
 /* About the size of a figure in the window, pixels per viewBox unit. */
@@ -193,6 +194,7 @@ get_drawing (BcFigure *self, BcLook look, Detail detail, GError **error)
       if (bytes == NULL)
         return NULL;
       text = g_bytes_get_data (bytes, &size);
+      bc_xml_init ();
       *drawing = rsvg_handle_new_from_data (text, size, error);
       if (*drawing == NULL)
         g_prefix_error (error, "%s: ", path);

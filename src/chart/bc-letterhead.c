@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "bc-safe-read.h"
+#include "bc-xml-init.h"
 #include "bc-xml-scan.h"
 
 #define MAX_LOGO_BYTES (4 * 1024 * 1024)
@@ -123,6 +124,7 @@ read_drawing (BcLetterhead *self, const char *path, const guint8 *bytes, gsize s
     }
   if (!bc_xml_scan (text, size, &line, &what))
     return refuse (path, what, error);
+  bc_xml_init ();
   self->drawing = rsvg_handle_new_from_data (bytes, size, &reason);
   return self->drawing != NULL || refuse (path, reason->message, error);
 }

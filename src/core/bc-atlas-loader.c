@@ -182,7 +182,7 @@ read_packs (BcXmlSchema *schema, GPtrArray *drafts, GPtrArray *problems)
  * bc_atlas_load_default:
  * @problems: where the faults go
  *
- * Loads the built-in atlas and the packs of the user and the system. Safe to call from any thread after bc_xml_init().
+ * Loads the built-in atlas and the packs of the user and the system. Safe to call from any thread.
  *
  * Returns: (transfer full): what could be loaded; an empty atlas where nothing could.
  */

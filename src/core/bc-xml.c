@@ -35,24 +35,6 @@ typedef struct
   int last_line;
 } Report;
 
-static xmlParserInput *
-refuse_entity (G_GNUC_UNUSED const char *url, G_GNUC_UNUSED const char *id, G_GNUC_UNUSED xmlParserCtxt *context)
-{
-  return NULL;
-}
-
-/**
- * bc_xml_init:
- *
- * Prepares libxml2. Call once before the first file is read, from the main thread.
- */
-void
-bc_xml_init (void)
-{
-  xmlInitParser ();
-  xmlSetExternalEntityLoader (refuse_entity);
-}
-
 /* libxml2 writes names as '{urn:…}name'; the name space says nothing to a person. */
 static char *
 readable_message (const char *message)
@@ -121,6 +103,7 @@ bc_xml_schema_new (GBytes *text)
 {
   BcXmlSchema *self = g_new0 (BcXmlSchema, 1);
 
+  bc_xml_init ();
   self->text = g_bytes_ref (text);
   g_mutex_init (&self->mutex);
   return self;
@@ -175,9 +158,11 @@ holds_to_schema (xmlDoc *document, BcXmlSchema *schema, Report *report)
 static xmlDoc *
 parse (const char *text, gsize size, gboolean damaged, Report *report)
 {
-  xmlParserCtxt *context = xmlNewParserCtxt ();
+  xmlParserCtxt *context;
   xmlDoc *document;
 
+  bc_xml_init ();
+  context = xmlNewParserCtxt ();
   xmlSetStructuredErrorFunc (report, (xmlStructuredErrorFunc)(void *)fault_cb);
   document = xmlCtxtReadMemory (context, text, (int)size, NULL, "UTF-8",
                                 PARSE_OPTIONS | (damaged ? XML_PARSE_RECOVER : 0));

@@ -8,6 +8,7 @@
 #include <libxml/tree.h>
 
 #include "bc-problem.h"
+#include "bc-xml-init.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +23,6 @@ BcXmlSchema *bc_xml_schema_new (GBytes *text);
 void         bc_xml_schema_free (BcXmlSchema *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcXmlSchema, bc_xml_schema_free)
 
-void         bc_xml_init (void);
 xmlDoc      *bc_xml_read_file (const char *path, BcXmlSchema *schema, BcXmlTrustFunc trust, guint64 *fingerprint, GPtrArray *problems);
 xmlDoc      *bc_xml_read_damaged (const char *path, const char *text, gsize size, GPtrArray *problems);
 gboolean     bc_xml_check (const char *path, xmlDoc *document, BcXmlSchema *schema, GPtrArray *problems);
