@@ -362,6 +362,17 @@ least_height (const Block *block)
   return lines_height (block, 0, n_lines <= LEAST_LINES + 1 ? n_lines : LEAST_LINES);
 }
 
+/* Space above a block: the edge of a box of its own needs its padding, and what follows the box stands clear of it. */
+static double
+space_above (BcFlow *self, guint at)
+{
+  const Block *block = self->blocks->pdata[at];
+  gboolean after_boxed = at > 0 && ((const Block *)self->blocks->pdata[at - 1])->style.boxed;
+  double edge = block->style.boxed != after_boxed ? self->box.padding : 0;
+
+  return block->style.space_before + edge;
+}
+
 /* The room that block `at` asks for so that it may begin here: a heading takes its successor with it. */
 static double
 room_to_begin (BcFlow *self, guint at)
@@ -375,7 +386,7 @@ room_to_begin (BcFlow *self, guint at)
   if (at + 1 == self->blocks->len)
     return room;
   next = self->blocks->pdata[at + 1];
-  return room + next->style.space_before + room_to_begin (self, at + 1) +
+  return room + space_above (self, at + 1) + room_to_begin (self, at + 1) +
          (next->section != block->section ? get_section (self, next->section)->space_before : 0);
 }
 
@@ -499,7 +510,7 @@ place_blocks (BcFlow *self, Cursor *cursor, guint from)
           continue;
         }
       if (!is_at_top (cursor))
-        cursor->y += block->style.space_before;
+        cursor->y += space_above (self, i);
       while (!is_at_top_of_page (cursor) && cursor->y + room_to_begin (self, i) > get_bottom (cursor))
         next_column (self, cursor);
       if (block->layout != NULL)
