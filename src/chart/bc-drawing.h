@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct _BcDrawing BcDrawing;
 
 BcDrawing *bc_drawing_load (const char *folder, const char *name, GError **error);
+BcDrawing *bc_drawing_load_for (const char *folder, const char *name, gboolean mono, GError **error);
 void bc_drawing_free (BcDrawing *self);
 gboolean bc_drawing_paint (BcDrawing *self, cairo_t *cr, double width, double height, GError **error);
 
