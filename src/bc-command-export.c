@@ -18,13 +18,14 @@
 #include "bc-page.h"
 #include "bc-ranking.h"
 #include "bc-search.h"
+#include "bc-stories.h"
 #include "bc-views.h"
 
 #define USAGE                                                                                                          \
   "export --output FILE.{pdf,svg,png} [--document FILE] [--muscle M[:SIDE]]... [--place PLACE]... [--condition C] "    \
   "[--view V,...] "                                                                                                    \
   "[--overlay dermatomes|nerves] [--paper a4|letter] [--landscape] [--mono] [--date YYYY-MM-DD] "                      \
-  "[--size WxH] [--pages [--dpi N]] [--transparent] [--handout | --sheet | --blank | --book SECTION|all]"
+  "[--size WxH] [--pages [--dpi N]] [--transparent] [--handout | --sheet | --blank | --book SECTION|all | --story ID]"
 
 #define MIN_DPI 20.0
 #define MAX_DPI 1200.0
@@ -42,6 +43,7 @@ typedef struct
   char *size;
   char *date;
   char *book;
+  char *story;
   double dpi;
   gboolean landscape;
   gboolean mono;
@@ -67,6 +69,7 @@ typedef struct
   BcDocument *document; /* NULL: none */
   BcSession *session;   /* what the document holds of this atlas */
   BcPageHeader header;
+  BcStories *stories;
 } Export;
 
 static void
@@ -83,6 +86,7 @@ options_clear (Options *options)
   g_free (options->size);
   g_free (options->date);
   g_free (options->book);
+  g_free (options->story);
 }
 
 static void
@@ -93,6 +97,7 @@ export_clear (Export *self)
   g_clear_object (&self->session);
   g_clear_pointer (&self->document, bc_document_free);
   g_clear_pointer (&self->date, g_date_time_unref);
+  g_clear_object (&self->stories);
   g_clear_object (&self->index);
   g_clear_object (&self->atlas);
   g_clear_object (&self->figures);
@@ -137,6 +142,7 @@ parse (int *argc, char ***argv, Options *options)
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options->blank, N_ ("Empty figures for pen and paper"), NULL },
     { "book", 0, 0, G_OPTION_ARG_STRING, &options->book,
       N_ ("Sheets of a section or of the whole atlas, with contents"), "SECTION|all" },
+    { "story", 0, 0, G_OPTION_ARG_STRING, &options->story, N_ ("A short story for the patient, on one page"), "ID" },
     { "condition", 0, 0, G_OPTION_ARG_STRING, &options->condition, N_ ("A page for the patient about a condition"),
       "C" },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &options->landscape, N_ ("Paper across"), NULL },
@@ -156,13 +162,15 @@ set_kind (Export *self, const Options *options)
 {
   gboolean handout = options->handout || options->condition != NULL;
 
-  if (handout + options->sheet + options->blank + (options->book != NULL) > 1)
-    return refuse ("--handout, --condition, --sheet, --blank and --book were given together, expected one of them");
-  self->request.kind = handout                 ? BC_PAGE_HANDOUT
-                       : options->sheet        ? BC_PAGE_SHEET
-                       : options->blank        ? BC_PAGE_BLANK
-                       : options->book != NULL ? BC_PAGE_BOOK
-                                               : BC_PAGE_CHART;
+  if (handout + options->sheet + options->blank + (options->book != NULL) + (options->story != NULL) > 1)
+    return refuse (
+        "--handout, --condition, --sheet, --blank, --book and --story were given together, expected one of them");
+  self->request.kind = handout                  ? BC_PAGE_HANDOUT
+                       : options->sheet         ? BC_PAGE_SHEET
+                       : options->blank         ? BC_PAGE_BLANK
+                       : options->book != NULL  ? BC_PAGE_BOOK
+                       : options->story != NULL ? BC_PAGE_STORY
+                                                : BC_PAGE_CHART;
   return TRUE;
 }
 
@@ -244,9 +252,9 @@ set_form (Export *self, const Options *options)
     return refuse ("no output, expected --output FILE.pdf, FILE.svg or FILE.png");
   if (!bc_export_format_from_path (options->output, &format))
     return refuse ("output '%s', expected a name that ends in .pdf, .svg or .png", options->output);
-  if (!options->blank && options->book == NULL && options->condition == NULL && options->muscles == NULL &&
-      options->places == NULL && options->document == NULL && options->overlay == NULL)
-    return refuse ("nothing to show, expected --muscle, --place, --condition, --overlay, --book or --blank");
+  if (!options->blank && options->book == NULL && options->story == NULL && options->condition == NULL &&
+      options->muscles == NULL && options->places == NULL && options->document == NULL && options->overlay == NULL)
+    return refuse ("nothing to show, expected --muscle, --place, --condition, --overlay, --book, --story or --blank");
   self->request.mono = options->mono;
   self->request.landscape = options->landscape;
   self->form.pages = options->pages;
@@ -529,6 +537,40 @@ apply_document (Export *self, const char *path)
   return problems->len == 0;
 }
 
+static char *
+join_stories (BcStories *stories)
+{
+  GPtrArray *all = bc_stories_get_all (stories);
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? ", " : "", ((const BcStory *)all->pdata[i])->id);
+  return g_string_free (joined, FALSE);
+}
+
+/* Look-alikes in words for patients come from the stories as well. */
+static gboolean
+add_story (Export *self, const char *id)
+{
+  g_autoptr (GPtrArray) problems = bc_problems_new ();
+  const BcStory *story;
+
+  self->stories = bc_stories_load_default (self->atlas, problems);
+  print_problems (problems);
+  self->request.stories = self->stories;
+  if (id == NULL)
+    return TRUE;
+  story = bc_stories_find (self->stories, id);
+  if (story == NULL)
+    {
+      g_autofree char *known = join_stories (self->stories);
+
+      return refuse ("'%s' is not a story, expected one of %s", id, known);
+    }
+  bc_page_contents_set_story (self->contents, story);
+  return TRUE;
+}
+
 static gboolean
 fill (Export *self, Options *options)
 {
@@ -542,7 +584,7 @@ fill (Export *self, Options *options)
   self->index = bc_index_new (self->atlas);
   if (!apply_document (self, options->document) || !add_places (self, options->places) ||
       !add_muscles (self, options->muscles) || !add_condition (self, options->condition) ||
-      !add_overlays (self, options->overlay))
+      !add_story (self, options->story) || !add_overlays (self, options->overlay))
     return FALSE;
   if (self->document != NULL && self->request.kind != BC_PAGE_BLANK)
     bc_scene_set_annotations (bc_page_contents_get_scene (self->contents), self->document->marks);

@@ -17,6 +17,7 @@ struct _BcPrintJob
   BcSession *session;
   BcFigureSet *figures;
   BcPageContents *contents;
+  BcStories *stories; /* words for patients */
   BcRanking *ranking; /* of its own: the session's is gone with the next click */
   BcPageRequest request;
   BcPageLetterhead letterhead;
@@ -47,7 +48,8 @@ read_views (BcSettings *settings)
 static BcPageKind
 read_kind (BcSettings *settings)
 {
-  static const char *const words[BC_N_PAGE_KINDS] = { "chart", "handout", "sheet", "blank", "book" };
+  /* A story is printed from where it is told. */
+  static const char *const words[] = { "chart", "handout", "sheet", "blank", "book" };
   g_autofree char *word = bc_settings_get_string (settings, "page-kind");
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -110,6 +112,15 @@ make_scene (BcSession *session)
   return scene;
 }
 
+/* Without them a handout tells the look-alikes in the atlas's own words. */
+static void
+load_stories (BcPrintJob *self)
+{
+  g_autoptr (GPtrArray) problems = bc_problems_new ();
+
+  self->stories = bc_stories_load_default (bc_index_get_atlas (bc_session_get_index (self->session)), problems);
+}
+
 static void
 gather (BcPrintJob *self)
 {
@@ -126,6 +137,7 @@ gather (BcPrintJob *self)
       bc_page_contents_list_suggestions (self->contents);
     }
   bc_page_contents_fill (self->contents, &self->request);
+  self->request.stories = self->stories;
 }
 
 static BcPrintJob *
@@ -144,6 +156,8 @@ static gboolean
 begin (BcPrintJob *self, GError **error)
 {
   read_header (self);
+  if (self->request.kind == BC_PAGE_HANDOUT)
+    load_stories (self);
   gather (self);
   self->request.figures = self->figures;
   self->page = bc_page_begin (&self->request, error);
@@ -201,6 +215,7 @@ bc_print_job_free (BcPrintJob *self)
   g_clear_pointer (&self->page, bc_page_free);
   g_clear_pointer (&self->contents, bc_page_contents_free);
   g_clear_pointer (&self->ranking, bc_ranking_free);
+  g_clear_object (&self->stories);
   g_clear_object (&self->figures);
   g_clear_object (&self->session);
   g_free (self->clinic_name);

@@ -18,6 +18,7 @@
 #include "bc-letterhead.h"
 #include "bc-page-blank.h"
 #include "bc-page-figures.h"
+#include "bc-page-story.h"
 #include "bc-page-text.h"
 
 #define FIGURE_SPACE 6.0
@@ -47,6 +48,7 @@ static const Form forms[] = {
   [BC_PAGE_SHEET] = { 2, 0.9, 0.84, 0.34, 0.28, 0.5, BC_LOOK_MUSCLE },
   [BC_PAGE_BLANK] = { 1, 1, 1, 0.6, 0.6, 0.95, BC_LOOK_SKIN },
   [BC_PAGE_BOOK] = { 1, 0.85, 0.7, 0.3, 0.22, 0.46, BC_LOOK_MUSCLE },
+  [BC_PAGE_STORY] = { 1, 0.8, 0.62, 0.6, 0.4, 0.9, BC_LOOK_SKIN },
 };
 
 struct _BcLeaf
@@ -59,7 +61,8 @@ struct _BcLeaf
   char *title;
   PangoContext *context;
   BcLetterhead *letterhead; /* NULL: none */
-  BcPageFigures *figures;
+  BcPageFigures *figures;   /* NULL on the page of a story */
+  BcPageStory *story;       /* NULL elsewhere */
   BcLegend *legend;
   BcFlow *flow;
   guint figures_block;
@@ -120,7 +123,12 @@ set_box (BcLeaf *self)
 static gboolean
 has_side_column (const BcLeaf *self)
 {
-  return self->room.width > self->room.height && self->request.kind != BC_PAGE_BLANK;
+  const GPtrArray *beside = self->request.check_first;
+
+  if (self->room.width <= self->room.height || self->request.kind == BC_PAGE_BLANK)
+    return FALSE;
+  /* A story without look-alikes has nothing to stand beside it. */
+  return self->story == NULL || (beside != NULL && beside->len > 0);
 }
 
 static void
@@ -131,17 +139,26 @@ add_letterhead (BcLeaf *self)
                          self->letterhead);
 }
 
-static void
-add_figures (BcLeaf *self)
+static BcLegend *
+make_legend (BcLeaf *self)
 {
   double width = bc_flow_get_column_width (self->flow);
 
-  self->figures_block = bc_flow_add_drawing (self->flow, 0, FIGURE_SPACE, bc_page_figures_draw, self->figures);
+  if (self->story != NULL)
+    return bc_legend_new_for_story (self->story, &self->style, self->context, width);
+  return bc_legend_new (self->scene, bc_page_figures_get_figures (self->figures), &self->style, self->context, width);
+}
+
+static void
+add_figures (BcLeaf *self)
+{
+  self->figures_block = self->story != NULL
+                            ? bc_flow_add_drawing (self->flow, 0, FIGURE_SPACE, bc_page_story_draw, self->story)
+                            : bc_flow_add_drawing (self->flow, 0, FIGURE_SPACE, bc_page_figures_draw, self->figures);
   g_clear_pointer (&self->legend, bc_legend_free);
   if (self->request.hidden & BC_PAGE_LEGEND)
     return;
-  self->legend =
-      bc_legend_new (self->scene, bc_page_figures_get_figures (self->figures), &self->style, self->context, width);
+  self->legend = make_legend (self);
   if (bc_legend_get_height (self->legend) <= 0)
     return;
   bc_flow_keep_with_next (self->flow, self->figures_block);
@@ -178,7 +195,7 @@ static void
 add_contents (BcLeaf *self, double scale)
 {
   BcWords words = { &self->request, self->scene, self->flow, scale, FALSE };
-  gboolean figures_first = self->request.kind == BC_PAGE_HANDOUT || has_side_column (self);
+  gboolean figures_first = self->request.kind == BC_PAGE_HANDOUT || self->story != NULL || has_side_column (self);
 
   add_letterhead (self);
   bc_page_text_add_title (&words);
@@ -220,7 +237,8 @@ limit_height (const BcLeaf *self, double share)
 {
   double width = has_side_column (self) ? bc_flow_get_column_width (self->flow) : bc_flow_get_width (self->flow);
 
-  return MIN (share * self->room.height, bc_page_figures_get_full_height (self->figures, width));
+  return MIN (share * self->room.height, self->story != NULL ? bc_page_story_get_full_height (self->story, width)
+                                                             : bc_page_figures_get_full_height (self->figures, width));
 }
 
 static guint
@@ -228,6 +246,8 @@ fill (BcLeaf *self, double scale, double share)
 {
   g_clear_pointer (&self->flow, bc_flow_free);
   self->filler_block = 0;
+  if (self->story != NULL)
+    bc_page_story_set_scale (self->story, scale);
   self->flow = bc_flow_new (self->context, self->room.width);
   set_box (self);
   add_contents (self, scale);
@@ -326,6 +346,25 @@ set_style (BcLeaf *self)
     self->style.look = form->look;
 }
 
+static gboolean
+add_picture (BcLeaf *self, GHashTable *recordings, GError **error)
+{
+  const BcPageRequest *request = &self->request;
+  g_autoptr (GPtrArray) figures = NULL;
+
+  if (request->kind == BC_PAGE_STORY)
+    {
+      self->story = bc_page_story_new (request, &self->style, self->context, error);
+      return self->story != NULL;
+    }
+  figures = bc_page_figures_choose (request, self->scene, error);
+  if (figures == NULL)
+    return FALSE;
+  self->figures = bc_page_figures_new (figures, self->scene, &self->style, self->context,
+                                       request->kind == BC_PAGE_HANDOUT || request->kind == BC_PAGE_SHEET, recordings);
+  return TRUE;
+}
+
 /**
  * bc_leaf_new:
  * @request: a chart, a handout or a sheet of at most one muscle, or a blank form; its contents are borrowed
@@ -343,12 +382,8 @@ bc_leaf_new (const BcPageRequest *request,
              GHashTable *recordings,
              GError **error)
 {
-  g_autoptr (GPtrArray) figures = bc_page_figures_choose (request, scene, error);
-  g_autoptr (BcLeaf) self = NULL;
+  g_autoptr (BcLeaf) self = g_new0 (BcLeaf, 1);
 
-  if (figures == NULL)
-    return NULL;
-  self = g_new0 (BcLeaf, 1);
   self->request = *request;
   self->request.scene = self->scene = bc_scene_ref (scene);
   self->room = *room;
@@ -356,8 +391,8 @@ bc_leaf_new (const BcPageRequest *request,
   self->title = bc_page_text_get_title (request);
   self->context = bc_flow_create_context ();
   set_style (self);
-  self->figures = bc_page_figures_new (figures, scene, &self->style, self->context,
-                                       request->kind == BC_PAGE_HANDOUT || request->kind == BC_PAGE_SHEET, recordings);
+  if (!add_picture (self, recordings, error))
+    return NULL;
   if (request->letterhead != NULL && !room->in_book)
     {
       self->letterhead = bc_letterhead_new (request->letterhead, self->context, error);
@@ -376,6 +411,7 @@ bc_leaf_free (BcLeaf *self)
   g_clear_pointer (&self->flow, bc_flow_free);
   g_clear_pointer (&self->legend, bc_legend_free);
   g_clear_pointer (&self->figures, bc_page_figures_free);
+  g_clear_pointer (&self->story, bc_page_story_free);
   g_clear_pointer (&self->letterhead, bc_letterhead_free);
   g_clear_object (&self->context);
   g_clear_pointer (&self->scene, bc_scene_unref);
@@ -409,7 +445,7 @@ bc_leaf_draw (BcLeaf *self, guint page, cairo_t *cr, GError **error)
   GError *failure;
 
   bc_flow_draw (self->flow, page, cr);
-  failure = bc_page_figures_take_error (self->figures);
+  failure = self->story != NULL ? bc_page_story_take_error (self->story) : bc_page_figures_take_error (self->figures);
   if (failure == NULL)
     return TRUE;
   g_propagate_error (error, failure);

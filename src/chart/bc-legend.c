@@ -16,6 +16,7 @@
 #include "bc-hatch.h"
 #include "bc-marks.h"
 #include "bc-outline.h"
+#include "bc-spread.h"
 #include "bc-text.h"
 #include "bc-zones.h"
 
@@ -26,6 +27,7 @@
 #define SWATCH_HEIGHT 11.0
 #define GAP 5.0         /* from the swatch to its words */
 #define ENTRY_GAP 14.0  /* from one entry to the next */
+#define POINT_SCALE 0.7 /* of a story, so that its ring stays in the swatch */
 #define ROW_HEIGHT 16.0 /* of a row with one line of words */
 
 typedef enum
@@ -38,6 +40,7 @@ typedef enum
   SIGN_UNCOVERED,
   SIGN_OVERLAY,
   SIGN_DRAWN, /* by hand */
+  SIGN_POINT, /* of a story */
 } Sign;
 
 typedef struct
@@ -234,6 +237,19 @@ lay_out (BcLegend *self)
   self->height = y + row_height;
 }
 
+static BcLegend *
+create (const BcStyle *style, PangoContext *context, double width)
+{
+  BcLegend *self = g_new0 (BcLegend, 1);
+
+  self->style = style;
+  self->context = g_object_ref (context);
+  self->width = width;
+  self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, entry_clear);
+  return self;
+}
+
 /**
  * bc_legend_new:
  * @scene: what is shown
@@ -247,14 +263,36 @@ lay_out (BcLegend *self)
 BcLegend *
 bc_legend_new (const BcScene *scene, GPtrArray *figures, const BcStyle *style, PangoContext *context, double width)
 {
-  BcLegend *self = g_new0 (BcLegend, 1);
+  BcLegend *self = create (style, context, width);
 
-  self->style = style;
-  self->context = g_object_ref (context);
-  self->width = width;
-  self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
-  g_array_set_clear_func (self->entries, entry_clear);
   add_entries (self, scene, figures);
+  lay_out (self);
+  return self;
+}
+
+/**
+ * bc_legend_new_for_story:
+ * @story: what it shows; a story of drawings alone has no legend
+ * @style: how it is shown, lengths in millimetres; borrowed
+ * @context: from bc_flow_create_context()
+ * @width: room, points
+ *
+ * Returns: (transfer full): the legend, in words for patients.
+ */
+BcLegend *
+bc_legend_new_for_story (const BcPageStory *story, const BcStyle *style, PangoContext *context, double width)
+{
+  BcLegend *self = create (style, context, width);
+
+  if (bc_page_story_has_zones (story, BC_LEVEL_ESSENTIAL))
+    {
+      add_entry (self, SIGN_POINT, 0, _ ("Sore spot in the muscle"));
+      add_entry (self, SIGN_ESSENTIAL, 0, _ ("Pain usually felt here"));
+    }
+  if (bc_page_story_has_zones (story, BC_LEVEL_SPILLOVER))
+    add_entry (self, SIGN_SPILLOVER, 0, _ ("Sometimes here as well"));
+  if (bc_page_story_has_places (story))
+    add_entry (self, SIGN_SELECTED, 0, _ ("Where it hurts"));
   lay_out (self);
   return self;
 }
@@ -348,6 +386,10 @@ draw_sign (const BcLegend *self, const Entry *entry, cairo_t *cr)
     {
     case SIGN_MARK:
       draw_mark (self, cr);
+      break;
+    case SIGN_POINT:
+      bc_spread_paint_point ((BcCoordinate){ SWATCH_WIDTH / 2, SWATCH_HEIGHT / 2 }, style, cr,
+                             POINTS_PER_MM * POINT_SCALE, 0);
       break;
     case SIGN_MUSCLE:
       draw_region (&muscle, cr);

@@ -7,6 +7,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "bc-page-story.h"
 #include "bc-scene.h"
 #include "bc-style.h"
 
@@ -14,14 +15,12 @@ G_BEGIN_DECLS
 
 typedef struct _BcLegend BcLegend;
 
-BcLegend *bc_legend_new (const BcScene *scene,
-                         GPtrArray *figures,
-                         const BcStyle *style,
-                         PangoContext *context,
-                         double width);
-void      bc_legend_free (BcLegend *self);
-double    bc_legend_get_height (const BcLegend *self);
-void      bc_legend_draw (const BcLegend *self, cairo_t *cr);
+BcLegend *
+bc_legend_new (const BcScene *scene, GPtrArray *figures, const BcStyle *style, PangoContext *context, double width);
+BcLegend *bc_legend_new_for_story (const BcPageStory *story, const BcStyle *style, PangoContext *context, double width);
+void bc_legend_free (BcLegend *self);
+double bc_legend_get_height (const BcLegend *self);
+void bc_legend_draw (const BcLegend *self, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcLegend, bc_legend_free)
 

@@ -19,6 +19,7 @@ struct _BcPageContents
   GPtrArray *check_first;   /* BcCheckFirst, borrowed */
   GPtrArray *also_consider; /* BcAlsoConsider, borrowed */
   const BcCondition *condition;
+  const BcStory *story;
 };
 
 /**
@@ -265,6 +266,32 @@ bc_page_contents_set_condition (BcPageContents *self, const BcCondition *conditi
     }
 }
 
+static void
+add_slide (BcPageContents *self, const BcSlide *slide)
+{
+  if (slide->kind == BC_SLIDE_PATTERN)
+    {
+      const BcShownMuscle shown = { slide->point->muscle, slide->side == BC_SIDE_LEFT ? BC_BODY_LEFT : BC_BODY_RIGHT };
+
+      bc_check_first_list_of_muscle (self->index, &shown, self->check_first);
+    }
+  if (slide->kind == BC_SLIDE_PLACES)
+    for (guint i = 0; i < slide->spots->len; i++)
+      bc_index_list_check_first (self->index, &g_array_index (slide->spots, BcSpot, i), self->check_first);
+}
+
+/**
+ * bc_page_contents_set_story:
+ * @story: gathers the look-alikes of everything that it shows and is about; borrowed
+ */
+void
+bc_page_contents_set_story (BcPageContents *self, const BcStory *story)
+{
+  self->story = story;
+  for (guint i = 0; i < story->slides->len; i++)
+    add_slide (self, story->slides->pdata[i]);
+}
+
 /**
  * bc_page_contents_fill:
  * @request: gets what was gathered; it borrows from @self
@@ -282,4 +309,5 @@ bc_page_contents_fill (BcPageContents *self, BcPageRequest *request)
   request->also_consider = self->also_consider;
   request->not_covered = self->ranking != NULL ? self->ranking->not_covered : NULL;
   request->condition = self->condition;
+  request->story = self->story;
 }

@@ -24,6 +24,7 @@ gboolean bc_page_contents_show (BcPageContents *self, const BcShownMuscle *shown
 void bc_page_contents_show_scene (BcPageContents *self, const BcScene *scene);
 void bc_page_contents_list_suggestions (BcPageContents *self);
 void bc_page_contents_set_condition (BcPageContents *self, const BcCondition *condition);
+void bc_page_contents_set_story (BcPageContents *self, const BcStory *story);
 void bc_page_contents_fill (BcPageContents *self, BcPageRequest *request);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcPageContents, bc_page_contents_free)

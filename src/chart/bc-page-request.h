@@ -9,6 +9,7 @@
 #include "bc-figure-set.h"
 #include "bc-index.h"
 #include "bc-scene.h"
+#include "bc-stories.h"
 
 G_BEGIN_DECLS
 
@@ -19,9 +20,10 @@ typedef enum
   BC_PAGE_SHEET,   /* everything the atlas says about a muscle, on pages of its own */
   BC_PAGE_BLANK,   /* empty figures to draw on */
   BC_PAGE_BOOK,    /* contents, and the sheets of a section or of the whole atlas */
+  BC_PAGE_STORY,   /* for the patient: the pictures and captions of a story on one page */
 } BcPageKind;
 
-#define BC_N_PAGE_KINDS (BC_PAGE_BOOK + 1)
+#define BC_N_PAGE_KINDS (BC_PAGE_STORY + 1)
 
 typedef enum
 {
@@ -89,6 +91,8 @@ typedef struct
   GPtrArray *also_consider;     /* const BcAlsoConsider; may be NULL */
   GArray *not_covered;          /* BcSpot; may be NULL */
   const BcCondition *condition; /* of a handout; may be NULL */
+  const BcStory *story;         /* of a page of that kind, which needs it; else NULL */
+  BcStories *stories;           /* has look-alikes in words for patients; NULL: they are told as to a clinician */
   const char *own_words;        /* the clinician's, on a handout; NULL: lines to write on */
   const char *section;          /* of a book; NULL: the whole atlas */
 

@@ -117,6 +117,15 @@ add_overlays (GArray *entries, GPtrArray *overlays)
     add_cites (entries, ((const BcOverlay *)overlays->pdata[i])->cites);
 }
 
+static void
+add_slide_cites (GArray *entries, const BcSlide *slide)
+{
+  if (slide->kind != BC_SLIDE_PATTERN)
+    return;
+  add_cites (entries, slide->point->muscle->cites);
+  add_cites (entries, slide->point->cites);
+}
+
 /**
  * bc_page_sources_list:
  * @in_short: author and year alone, as a handout has room for
@@ -145,6 +154,12 @@ bc_page_sources_list (const BcPageRequest *request, gboolean in_short, gboolean 
     add_cites (entries, ((const BcAlsoConsider *)request->also_consider->pdata[i])->cites);
   if (request->condition != NULL)
     add_cites (entries, request->condition->cites);
+  if (request->story != NULL && request->story->condition != NULL)
+    add_cites (entries, request->story->condition->cites);
+  if (request->story != NULL && request->story->topic != NULL)
+    add_cites (entries, request->story->topic->cites);
+  for (guint i = 0; request->story != NULL && i < request->story->slides->len; i++)
+    add_slide_cites (entries, request->story->slides->pdata[i]);
   if (request->scene != NULL)
     add_overlays (entries, bc_scene_get_overlays (request->scene));
   g_array_sort (entries, compare_entries);

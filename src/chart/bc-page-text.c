@@ -66,7 +66,7 @@ static const double accent[] = { 0.09, 0.26, 0.38 };
 static gboolean
 is_for_patient (const BcWords *self)
 {
-  return self->request->kind == BC_PAGE_HANDOUT;
+  return self->request->kind == BC_PAGE_HANDOUT || self->request->kind == BC_PAGE_STORY;
 }
 
 /**
@@ -170,8 +170,10 @@ urgency_words (const char *urgency)
 static void
 add_check_first_entry (const BcWords *self, const BcCheckFirst *entry)
 {
-  g_autofree char *markup =
-      g_markup_printf_escaped ("<b>%s.</b> %s", bc_text (entry->condition), bc_text (entry->text));
+  const char *words = is_for_patient (self) && self->request->stories != NULL
+                          ? bc_stories_get_sign (self->request->stories, entry)
+                          : entry->text;
+  g_autofree char *markup = g_markup_printf_escaped ("<b>%s.</b> %s", bc_text (entry->condition), bc_text (words));
 
   bc_words_add (self, BC_WORDS_BOX, markup);
 }
@@ -373,6 +375,8 @@ bc_page_text_get_title (const BcPageRequest *request)
       return g_strdup (_ ("Please mark where it hurts"));
     case BC_PAGE_BOOK:
       return g_strdup (_ ("Muscles and their pain patterns"));
+    case BC_PAGE_STORY:
+      return g_strdup (bc_text (request->story->title));
     case BC_PAGE_CHART:
     default:
       return g_strdup (_ ("Pain patterns of muscles"));
@@ -543,6 +547,8 @@ bc_page_text_add_body (const BcWords *self)
 {
   const BcPageRequest *request = self->request;
 
+  if (request->kind == BC_PAGE_STORY)
+    return;
   bc_page_marks_add_list (self);
   bc_words_begin (self, 2, FALSE, FALSE);
   if (request->condition != NULL)

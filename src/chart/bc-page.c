@@ -418,6 +418,7 @@ add_leaves (BcPage *self, GError **error)
 {
   const BcPageRequest *request = &self->request;
 
+  g_return_val_if_fail (request->kind != BC_PAGE_STORY || request->story != NULL, FALSE);
   if (request->kind == BC_PAGE_BOOK)
     return plan_book (self, error);
   if (request->condition == NULL && request->n_rows > 0 &&

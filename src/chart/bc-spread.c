@@ -245,6 +245,12 @@ bc_spread_has_point (const BcSpread *self)
   return self->has_point && self->n_origins > 0;
 }
 
+gboolean
+bc_spread_has_zones (const BcSpread *self, BcLevel level)
+{
+  return (level == BC_LEVEL_ESSENTIAL ? self->essential : self->spillover)->len > 0;
+}
+
 /**
  * bc_spread_get_reach:
  *
@@ -336,33 +342,41 @@ paint_circle (cairo_t *cr, BcCoordinate at, double radius)
 }
 
 /**
- * bc_spread_paint_points:
+ * bc_spread_paint_point:
  * @pulse: 0 to 1: how far the ring around the point has grown and faded
  *
  * A dot in a ring: a patient's picture needs one place, no numbers.
  */
 void
-bc_spread_paint_points (const BcSpread *self, const BcStyle *style, cairo_t *cr, double unit, double pulse)
+bc_spread_paint_point (BcCoordinate at, const BcStyle *style, cairo_t *cr, double unit, double pulse)
 {
   double arm = style->mark_arm * unit;
 
-  if (!bc_spread_has_point (self))
-    return;
   cairo_save (cr);
-  for (guint i = 0; i < self->n_origins; i++)
-    {
-      paint_circle (cr, self->origins[i], arm * (RING_RADIUS_ARMS + RING_GROWTH_ARMS * pulse));
-      cairo_set_line_width (cr, style->mark_width * unit);
-      set_source (cr, &style->mark, 1 - pulse);
-      cairo_stroke (cr);
-      paint_circle (cr, self->origins[i], arm * POINT_RADIUS_ARMS + style->halo_width * unit);
-      set_source (cr, &style->halo, 1);
-      cairo_fill (cr);
-      paint_circle (cr, self->origins[i], arm * POINT_RADIUS_ARMS);
-      set_source (cr, &style->mark, 1);
-      cairo_fill (cr);
-    }
+  paint_circle (cr, at, arm * (RING_RADIUS_ARMS + RING_GROWTH_ARMS * pulse));
+  cairo_set_line_width (cr, style->mark_width * unit);
+  set_source (cr, &style->mark, 1 - pulse);
+  cairo_stroke (cr);
+  paint_circle (cr, at, arm * POINT_RADIUS_ARMS + style->halo_width * unit);
+  set_source (cr, &style->halo, 1);
+  cairo_fill (cr);
+  paint_circle (cr, at, arm * POINT_RADIUS_ARMS);
+  set_source (cr, &style->mark, 1);
+  cairo_fill (cr);
   cairo_restore (cr);
+}
+
+/**
+ * bc_spread_paint_points:
+ * @pulse: see bc_spread_paint_point()
+ *
+ * The point itself, where it is seen on this figure.
+ */
+void
+bc_spread_paint_points (const BcSpread *self, const BcStyle *style, cairo_t *cr, double unit, double pulse)
+{
+  for (guint i = 0; bc_spread_has_point (self) && i < self->n_origins; i++)
+    bc_spread_paint_point (self->origins[i], style, cr, unit, pulse);
 }
 
 static void

@@ -20,12 +20,14 @@ void bc_spread_free (BcSpread *self);
 
 gboolean bc_spread_is_empty (const BcSpread *self);
 gboolean bc_spread_has_point (const BcSpread *self);
+gboolean bc_spread_has_zones (const BcSpread *self, BcLevel level);
 double bc_spread_get_reach (const BcSpread *self);
 void bc_spread_get_field (const BcSpread *self, BcBox *field);
 
 void bc_spread_paint_muscle (const BcSpread *self, const BcStyle *style, cairo_t *cr, double unit);
 void bc_spread_paint_zones (const BcSpread *self, const BcStyle *style, cairo_t *cr, double unit);
 void bc_spread_paint_points (const BcSpread *self, const BcStyle *style, cairo_t *cr, double unit, double pulse);
+void bc_spread_paint_point (BcCoordinate at, const BcStyle *style, cairo_t *cr, double unit, double pulse);
 cairo_pattern_t *bc_spread_make_mask (const BcSpread *self, cairo_t *cr, double progress);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcSpread, bc_spread_free)

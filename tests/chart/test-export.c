@@ -209,6 +209,8 @@ every_kind_of_page_is_drawn (Fixture *fixture, gconstpointer unused G_GNUC_UNUSE
       g_autoptr (GByteArray) bytes = NULL;
       g_autoptr (GError) error = NULL;
 
+      if (i / 8 == BC_PAGE_STORY) /* needs one: see test-page-story.c */
+        continue;
       request.kind = (BcPageKind)(i / 8);
       request.mono = i & 1;
       request.paper = i & 2 ? BC_PAPER_LETTER : BC_PAPER_A4;

@@ -11,133 +11,19 @@
 #include <string.h>
 #include <sys/resource.h>
 
-#include "bc-export.h"
 #include "bc-flow.h"
 #include "bc-letterhead.h"
 #include "bc-output.h"
-#include "bc-page-contents.h"
-#include "bc-page.h"
 #include "bc-pdf-language.h"
-#include "chart-fixture.h"
-
-#define POINTS_PER_MM (72 / 25.4)
-#define LEAST_MARGIN_MM 5.0
+#include "page-fixture.h"
 
 /* Every so many muscles of the atlas are laid out, and the ones with most to say in any case. */
 #define MUSCLE_STEP 15
 
 #define FULL_DISK_STEP 4096
 
-typedef struct
-{
-  BcAtlas *atlas;
-  BcIndex *index;
-  BcFigureSet *figures;
-  BcRanking *ranking;
-  BcPageContents *contents;
-  BcPageRequest request;
-  char *folder;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
-{
-  fixture->atlas = chart_load_atlas (SHIPPED_ATLAS);
-  fixture->index = bc_index_new (fixture->atlas);
-  fixture->figures = bc_figure_set_load (SHIPPED_FIGURES, NULL);
-  g_assert_nonnull (fixture->figures);
-  fixture->folder = g_dir_make_tmp ("pages-XXXXXX", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
-{
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-  g_clear_pointer (&fixture->contents, bc_page_contents_free);
-  g_clear_pointer (&fixture->ranking, bc_ranking_free);
-  g_object_unref (fixture->figures);
-  g_object_unref (fixture->index);
-  g_object_unref (fixture->atlas);
-}
-
-/* A page about the place "lumbar:left", or about a muscle where one is named. */
-static void
-ask_for (Fixture *fixture, BcPageKind kind, const char *muscle, BcBodySides sides)
-{
-  BcPlace place;
-  gboolean ok = bc_place_parse (fixture->atlas, "lumbar:left", &place, NULL);
-  BcShownMuscle shown = { muscle != NULL ? bc_atlas_find_muscle (fixture->atlas, muscle) : NULL, sides };
-
-  g_assert_true (ok);
-  g_clear_pointer (&fixture->contents, bc_page_contents_free);
-  g_clear_pointer (&fixture->ranking, bc_ranking_free);
-  fixture->ranking = bc_ranking_new (fixture->index, &place, muscle != NULL ? 0 : 1);
-  fixture->contents = bc_page_contents_new (fixture->index, fixture->ranking);
-  bc_page_contents_mark_places (fixture->contents);
-  if (muscle != NULL)
-    g_assert_true (bc_page_contents_show (fixture->contents, &shown));
-  else if (kind != BC_PAGE_BLANK)
-    bc_page_contents_list_suggestions (fixture->contents);
-  fixture->request = (BcPageRequest){ .kind = kind, .figures = fixture->figures };
-  bc_page_contents_fill (fixture->contents, &fixture->request);
-}
-
-/* What pdftotext reads, in the order in which it was drawn, with single spaces; NULL without the tool. */
-static char *
-read_pages (Fixture *fixture)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "page.pdf", NULL);
-  const char *argv[] = { "pdftotext", "-raw", path, "-", NULL };
-  g_autofree char *tool = g_find_program_in_path ("pdftotext");
-  g_autofree char *raw = NULL;
-  g_auto (GStrv) words = NULL;
-  g_autoptr (GError) error = NULL;
-  GString *text;
-
-  g_assert_true (bc_export_to_file (&fixture->request, path, NULL, &error));
-  g_assert_no_error (error);
-  if (tool == NULL)
-    {
-      g_test_skip ("poppler-utils is not installed");
-      return NULL;
-    }
-  g_assert_true (g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &raw, NULL, NULL, NULL));
-  words = g_strsplit_set (raw, " \n\f", -1);
-  text = g_string_new (NULL);
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", words[i]);
-  return g_string_free (text, FALSE);
-}
-
-/* All of them, one after the other. */
-static void
-assert_in_order (const char *text, const char *const *expected)
-{
-  const char *at = text;
-
-  for (guint i = 0; expected[i] != NULL; i++)
-    {
-      const char *found = strstr (at, expected[i]);
-
-      if (found == NULL)
-        g_error ("“%s” is missing%s in: %s", expected[i], strstr (text, expected[i]) != NULL ? " at its place" : "",
-                 text);
-      at = found + strlen (expected[i]);
-    }
-}
-
-static void
-a_chart_says_what_is_serious_before_any_muscle (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+a_chart_says_what_is_serious_before_any_muscle (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   static const char *const expected[] = { "Pain patterns of muscles",
                                           "Marked:",
@@ -168,17 +54,17 @@ a_chart_says_what_is_serious_before_any_muscle (Fixture *fixture, gconstpointer 
                                           NULL };
   g_autofree char *text = NULL;
 
-  ask_for (fixture, BC_PAGE_CHART, NULL, 0);
-  text = read_pages (fixture);
+  page_fixture_ask_for (fixture, BC_PAGE_CHART, NULL, 0);
+  text = page_fixture_read (fixture);
   if (text == NULL)
     return;
-  assert_in_order (text, (const char *const[]){ "Check first", "Muscles that often send", "Sources", NULL });
+  page_assert_in_order (text, (const char *const[]){ "Check first", "Muscles that often send", "Sources", NULL });
   for (guint i = 0; expected[i] != NULL; i++)
-    assert_in_order (text, (const char *const[]){ expected[i], NULL });
+    page_assert_in_order (text, (const char *const[]){ expected[i], NULL });
 }
 
 static void
-a_handout_speaks_to_the_patient_on_one_page (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+a_handout_speaks_to_the_patient_on_one_page (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   static const char *const expected[] = { "Shoulder blade muscle",
                                           "Infraspinatus, left",
@@ -196,28 +82,28 @@ a_handout_speaks_to_the_patient_on_one_page (Fixture *fixture, gconstpointer unu
                                           NULL };
   g_autofree char *text = NULL;
 
-  ask_for (fixture, BC_PAGE_HANDOUT, "infraspinatus", BC_BODY_LEFT);
-  text = read_pages (fixture);
+  page_fixture_ask_for (fixture, BC_PAGE_HANDOUT, "infraspinatus", BC_BODY_LEFT);
+  text = page_fixture_read (fixture);
   if (text == NULL)
     return;
-  assert_in_order (text, expected);
+  page_assert_in_order (text, expected);
   g_assert_null (strstr (text, "musculus"));
 }
 
 static void
-a_handout_prints_the_clinicians_own_words (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+a_handout_prints_the_clinicians_own_words (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   g_autofree char *text = NULL;
 
-  ask_for (fixture, BC_PAGE_HANDOUT, "infraspinatus", BC_BODY_LEFT);
+  page_fixture_ask_for (fixture, BC_PAGE_HANDOUT, "infraspinatus", BC_BODY_LEFT);
   fixture->request.own_words = "Come back on Monday.";
-  text = read_pages (fixture);
+  text = page_fixture_read (fixture);
   if (text != NULL)
-    assert_in_order (text, (const char *const[]){ "For you, from your clinician:", "Come back on Monday.", NULL });
+    page_assert_in_order (text, (const char *const[]){ "For you, from your clinician:", "Come back on Monday.", NULL });
 }
 
 static void
-a_sheet_tells_points_landmarks_referrals_cautions_and_sources (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+a_sheet_tells_points_landmarks_referrals_cautions_and_sources (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   static const char *const expected[] = { "Quadratus lumborum",
                                           "musculus quadratus lumborum, left",
@@ -238,16 +124,16 @@ a_sheet_tells_points_landmarks_referrals_cautions_and_sources (Fixture *fixture,
                                           NULL };
   g_autofree char *text = NULL;
 
-  ask_for (fixture, BC_PAGE_SHEET, "quadratus-lumborum", BC_BODY_LEFT);
-  text = read_pages (fixture);
+  page_fixture_ask_for (fixture, BC_PAGE_SHEET, "quadratus-lumborum", BC_BODY_LEFT);
+  text = page_fixture_read (fixture);
   if (text == NULL)
     return;
   for (guint i = 0; expected[i] != NULL; i++)
-    assert_in_order (text, (const char *const[]){ expected[i], NULL });
+    page_assert_in_order (text, (const char *const[]){ expected[i], NULL });
 }
 
 static void
-a_blank_form_asks_and_tells_nothing (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+a_blank_form_asks_and_tells_nothing (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   static const char *const expected[] = {
     "Please mark where it hurts", "Name:", "Born:",  "Date:",       "Right", "Left", "Left", "Right", "//// Aching",
@@ -255,36 +141,36 @@ a_blank_form_asks_and_tells_nothing (Fixture *fixture, gconstpointer unused G_GN
   };
   g_autofree char *text = NULL;
 
-  ask_for (fixture, BC_PAGE_BLANK, NULL, 0);
-  text = read_pages (fixture);
+  page_fixture_ask_for (fixture, BC_PAGE_BLANK, NULL, 0);
+  text = page_fixture_read (fixture);
   if (text == NULL)
     return;
-  assert_in_order (text, expected);
+  page_assert_in_order (text, expected);
 }
 
 static void
-a_header_is_on_the_page_and_not_in_the_title (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+a_header_is_on_the_page_and_not_in_the_title (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   const BcPageHeader header = { .name = "A. Patient", .born = "1970", .clinician = "Dr. B" };
   const BcPageLetterhead letterhead = { .name = "Hill Street Clinic", .address = "1 Hill Street\nTown" };
   g_autoptr (BcPage) page = NULL;
   g_autofree char *text = NULL;
 
-  ask_for (fixture, BC_PAGE_CHART, NULL, 0);
+  page_fixture_ask_for (fixture, BC_PAGE_CHART, NULL, 0);
   fixture->request.header = &header;
   fixture->request.letterhead = &letterhead;
   page = bc_page_new (&fixture->request, NULL);
   g_assert_null (strstr (bc_page_get_title (page), "Patient"));
-  text = read_pages (fixture);
+  text = page_fixture_read (fixture);
   if (text == NULL)
     return;
-  assert_in_order (text, (const char *const[]){ "Hill Street Clinic", "1 Hill Street", "Pain patterns of muscles",
-                                                "Name: A. Patient", "Born: 1970", "Clinician: Dr. B", NULL });
-  assert_in_order (text, (const char *const[]){ "A. Patient Page 1 of 2", "A. Patient Page 2 of 2", NULL });
+  page_assert_in_order (text, (const char *const[]){ "Hill Street Clinic", "1 Hill Street", "Pain patterns of muscles",
+                                                     "Name: A. Patient", "Born: 1970", "Clinician: Dr. B", NULL });
+  page_assert_in_order (text, (const char *const[]){ "A. Patient Page 1 of 2", "A. Patient Page 2 of 2", NULL });
 }
 
 static void
-assert_logo_is_refused (Fixture *fixture, const char *content, const char *reason)
+assert_logo_is_refused (PageFixture *fixture, const char *content, const char *reason)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "logo", NULL);
   const BcPageLetterhead letterhead = { .logo = path };
@@ -302,7 +188,7 @@ assert_logo_is_refused (Fixture *fixture, const char *content, const char *reaso
 }
 
 static void
-a_logo_is_drawn_or_refused_with_its_name (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+a_logo_is_drawn_or_refused_with_its_name (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   const char *plain =
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 10'><rect width='20' height='10'/></svg>";
@@ -311,7 +197,7 @@ a_logo_is_drawn_or_refused_with_its_name (Fixture *fixture, gconstpointer unused
   g_autoptr (GByteArray) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  ask_for (fixture, BC_PAGE_BLANK, NULL, 0);
+  page_fixture_ask_for (fixture, BC_PAGE_BLANK, NULL, 0);
   assert_logo_is_refused (fixture, NULL, "");
   assert_logo_is_refused (fixture, "no picture", "expected a logo as PNG or as plain SVG");
   assert_logo_is_refused (fixture, "<svg xmlns='http://www.w3.org/2000/svg'><mask id='a'/></svg>", "uses mask");
@@ -326,46 +212,24 @@ a_logo_is_drawn_or_refused_with_its_name (Fixture *fixture, gconstpointer unused
 }
 
 static void
-assert_ink_stays_inside (BcPage *page, const char *what)
-{
-  double width, height, least = LEAST_MARGIN_MM * POINTS_PER_MM;
-
-  bc_page_get_size (page, &width, &height);
-  for (guint i = 0; i < bc_page_get_n_pages (page); i++)
-    {
-      cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-      cairo_t *cr = cairo_create (surface);
-      double x, y, ink_width, ink_height;
-
-      g_assert_true (bc_page_draw (page, i, cr, NULL));
-      cairo_destroy (cr);
-      cairo_recording_surface_ink_extents (surface, &x, &y, &ink_width, &ink_height);
-      cairo_surface_destroy (surface);
-      if (x < least || y < least || x + ink_width > width - least || y + ink_height > height - least)
-        g_error ("%s, page %u: ink at %g %g, %g x %g on %g x %g", what, i + 1, x, y, ink_width, ink_height, width,
-                 height);
-    }
-}
-
-static void
-no_ink_is_closer_than_five_millimetres_to_the_edge (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+no_ink_is_closer_than_five_millimetres_to_the_edge (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   for (guint i = 0; i < BC_PAGE_BOOK * 8; i++)
     {
       g_autoptr (BcPage) page = NULL;
       g_autofree char *what = g_strdup_printf ("kind %u, form %u", i / 8, i % 8);
 
-      ask_for (fixture, (BcPageKind)(i / 8), NULL, 0);
+      page_fixture_ask_for (fixture, (BcPageKind)(i / 8), NULL, 0);
       fixture->request.mono = i & 1;
       fixture->request.paper = i & 2 ? BC_PAPER_LETTER : BC_PAPER_A4;
       fixture->request.landscape = i & 4;
       page = bc_page_new (&fixture->request, NULL);
-      assert_ink_stays_inside (page, what);
+      page_assert_ink_stays_inside (page, what);
     }
 }
 
 static void
-every_handout_has_one_page_and_every_sheet_two_at_most (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+every_handout_has_one_page_and_every_sheet_two_at_most (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   GPtrArray *muscles = bc_atlas_get_muscles (fixture->atlas);
 
@@ -377,21 +241,21 @@ every_handout_has_one_page_and_every_sheet_two_at_most (Fixture *fixture, gconst
 
       if (i % MUSCLE_STEP != 0 && muscle->points->len < 7)
         continue;
-      ask_for (fixture, BC_PAGE_HANDOUT, muscle->id, BC_BODY_BOTH);
+      page_fixture_ask_for (fixture, BC_PAGE_HANDOUT, muscle->id, BC_BODY_BOTH);
       handout = bc_page_new (&fixture->request, NULL);
       if (bc_page_get_n_pages (handout) != 1)
         g_error ("%s: the handout has %u pages", muscle->id, bc_page_get_n_pages (handout));
-      assert_ink_stays_inside (handout, muscle->id);
-      ask_for (fixture, BC_PAGE_SHEET, muscle->id, BC_BODY_BOTH);
+      page_assert_ink_stays_inside (handout, muscle->id);
+      page_fixture_ask_for (fixture, BC_PAGE_SHEET, muscle->id, BC_BODY_BOTH);
       sheet = bc_page_new (&fixture->request, NULL);
       if (bc_page_get_n_pages (sheet) > 2)
         g_error ("%s: the sheet has %u pages", muscle->id, bc_page_get_n_pages (sheet));
-      assert_ink_stays_inside (sheet, muscle->id);
+      page_assert_ink_stays_inside (sheet, muscle->id);
     }
 }
 
 static void
-every_condition_has_a_handout_of_one_page (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+every_condition_has_a_handout_of_one_page (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   GPtrArray *conditions = bc_atlas_get_conditions (fixture->atlas);
 
@@ -400,27 +264,23 @@ every_condition_has_a_handout_of_one_page (Fixture *fixture, gconstpointer unuse
       const BcCondition *condition = conditions->pdata[i];
       g_autoptr (BcPage) page = NULL;
 
-      g_clear_pointer (&fixture->contents, bc_page_contents_free);
-      fixture->contents = bc_page_contents_new (fixture->index, NULL);
-      bc_page_contents_set_condition (fixture->contents, condition);
-      fixture->request = (BcPageRequest){ .kind = BC_PAGE_HANDOUT, .figures = fixture->figures };
-      bc_page_contents_fill (fixture->contents, &fixture->request);
+      page_fixture_ask_for_condition (fixture, condition);
       page = bc_page_new (&fixture->request, NULL);
       if (bc_page_get_n_pages (page) != 1)
         g_error ("%s: the handout has %u pages", condition->id, bc_page_get_n_pages (page));
-      assert_ink_stays_inside (page, condition->id);
+      page_assert_ink_stays_inside (page, condition->id);
     }
 }
 
 static void
-a_book_has_contents_outline_and_every_muscle_of_its_section (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+a_book_has_contents_outline_and_every_muscle_of_its_section (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   g_autofree char *text = NULL;
   g_autoptr (BcPage) page = NULL;
   const BcPageEntry *entries;
   guint n;
 
-  ask_for (fixture, BC_PAGE_BOOK, NULL, 0);
+  page_fixture_ask_for (fixture, BC_PAGE_BOOK, NULL, 0);
   fixture->request.section = "pelvis";
   page = bc_page_new (&fixture->request, NULL);
   entries = bc_page_get_entries (page, &n);
@@ -430,34 +290,34 @@ a_book_has_contents_outline_and_every_muscle_of_its_section (Fixture *fixture, g
   for (guint i = 2; i < n; i++)
     g_assert_cmpuint (entries[i].page, >, entries[i - 1].page);
   g_assert_cmpuint (entries[n - 1].page, <, bc_page_get_n_pages (page));
-  text = read_pages (fixture);
+  text = page_fixture_read (fixture);
   for (guint i = 1; text != NULL && i < n; i++)
     {
       g_autofree char *line = g_strdup_printf ("%s %u", entries[i].title, entries[i].page + 1);
 
-      assert_in_order (text, (const char *const[]){ "Contents", line, "Where pain is felt", NULL });
+      page_assert_in_order (text, (const char *const[]){ "Contents", line, "Where pain is felt", NULL });
     }
 }
 
 static void
-a_section_that_there_is_not_is_an_error (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+a_section_that_there_is_not_is_an_error (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
 
-  ask_for (fixture, BC_PAGE_BOOK, NULL, 0);
+  page_fixture_ask_for (fixture, BC_PAGE_BOOK, NULL, 0);
   fixture->request.section = "tail";
   g_assert_null (bc_page_new (&fixture->request, &error));
   g_assert_nonnull (strstr (error->message, "no section “tail”, expected all"));
 }
 
 static void
-a_given_date_gives_the_same_bytes_and_the_language_is_told (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+a_given_date_gives_the_same_bytes_and_the_language_is_told (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 3, 4, 0, 0, 0);
   g_autoptr (GByteArray) first = NULL;
   g_autoptr (GByteArray) second = NULL;
 
-  ask_for (fixture, BC_PAGE_CHART, NULL, 0);
+  page_fixture_ask_for (fixture, BC_PAGE_CHART, NULL, 0);
   fixture->request.date = date;
   first = bc_export_pages (&fixture->request, NULL);
   second = bc_export_pages (&fixture->request, NULL);
@@ -466,7 +326,7 @@ a_given_date_gives_the_same_bytes_and_the_language_is_told (Fixture *fixture, gc
 }
 
 static void
-a_language_is_not_forced_into_what_is_no_pdf (Fixture *fixture G_GNUC_UNUSED, gconstpointer unused G_GNUC_UNUSED)
+a_language_is_not_forced_into_what_is_no_pdf (PageFixture *fixture G_GNUC_UNUSED, gconstpointer unused G_GNUC_UNUSED)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
 
@@ -477,29 +337,30 @@ a_language_is_not_forced_into_what_is_no_pdf (Fixture *fixture G_GNUC_UNUSED, gc
 }
 
 static void
-an_atlas_without_look_alikes_says_so_on_the_page (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+an_atlas_without_look_alikes_says_so_on_the_page (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
+  g_autoptr (BcAtlas) bare = chart_load_atlas (CHART_DATA "/atlas.xml");
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autofree char *text = NULL;
-  GPtrArray *all;
 
-  ask_for (fixture, BC_PAGE_CHART, "infraspinatus", BC_BODY_LEFT);
-  all = bc_atlas_get_check_first (fixture->atlas);
-  g_ptr_array_set_free_func (all, NULL);
-  g_ptr_array_set_size (all, 0);
-  fixture->request.check_first = all;
-  text = read_pages (fixture);
+  page_fixture_ask_for (fixture, BC_PAGE_CHART, "infraspinatus", BC_BODY_LEFT);
+  g_ptr_array_set_size (bc_atlas_get_check_first (bare), 0);
+  fixture->request.atlas = bare;
+  fixture->request.check_first = none;
+  text = page_fixture_read (fixture);
   if (text != NULL)
-    assert_in_order (text, (const char *const[]){ "Check first", "could not be read", "There may be some.", NULL });
+    page_assert_in_order (text,
+                          (const char *const[]){ "Check first", "could not be read", "There may be some.", NULL });
 }
 
 static void
-a_cancelled_export_writes_nothing (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+a_cancelled_export_writes_nothing (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autofree char *path = g_build_filename (fixture->folder, "book.pdf", NULL);
   g_autoptr (GError) error = NULL;
 
-  ask_for (fixture, BC_PAGE_BOOK, NULL, 0);
+  page_fixture_ask_for (fixture, BC_PAGE_BOOK, NULL, 0);
   fixture->request.cancellable = cancellable;
   g_cancellable_cancel (cancellable);
   g_assert_false (bc_export_to_file (&fixture->request, path, NULL, &error));
@@ -509,14 +370,14 @@ a_cancelled_export_writes_nothing (Fixture *fixture, gconstpointer unused G_GNUC
 
 /* The disk is full at every 4 KiB until it is not: no success before, and the old file is as it was. */
 static void
-the_nth_write_fails_and_no_success_is_false (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+the_nth_write_fails_and_no_success_is_false (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "chart.pdf", NULL);
   g_autoptr (GByteArray) bytes = NULL;
   struct rlimit old, small;
   guint n_failures = 0;
 
-  ask_for (fixture, BC_PAGE_CHART, NULL, 0);
+  page_fixture_ask_for (fixture, BC_PAGE_CHART, NULL, 0);
   bytes = bc_export_pages (&fixture->request, NULL);
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
   signal (SIGXFSZ, SIG_IGN);
@@ -544,7 +405,7 @@ the_nth_write_fails_and_no_success_is_false (Fixture *fixture, gconstpointer unu
 }
 
 static void
-pages_become_pictures_of_their_own (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+pages_become_pictures_of_their_own (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   const BcExportForm form = { .dpi = 50, .pages = TRUE }, clear = { .width = 200, .height = 200, .transparent = TRUE };
   g_autofree char *path = g_build_filename (fixture->folder, "chart.png", NULL);
@@ -553,7 +414,7 @@ pages_become_pictures_of_their_own (Fixture *fixture, gconstpointer unused G_GNU
   g_autoptr (GError) error = NULL;
   cairo_surface_t *picture;
 
-  ask_for (fixture, BC_PAGE_CHART, NULL, 0);
+  page_fixture_ask_for (fixture, BC_PAGE_CHART, NULL, 0);
   g_assert_true (bc_export_to_file (&fixture->request, path, &form, &error));
   g_assert_no_error (error);
   picture = cairo_image_surface_create_from_png (second);
@@ -593,7 +454,7 @@ share_of_black (GByteArray *png, double left, double top, double width, double h
 }
 
 static void
-essential_and_spillover_differ_on_a_photocopy (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+essential_and_spillover_differ_on_a_photocopy (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   static const char *const front[] = { "front", NULL };
   g_autoptr (BcAtlas) atlas = chart_load_atlas (CHART_DATA "/atlas.xml");
@@ -641,7 +502,7 @@ draw_block (cairo_t *cr, double width, double height, gpointer unused G_GNUC_UNU
 
 /* Blocks of random sizes in random columns: nothing leaves its page and nothing is lost. */
 static void
-a_flow_keeps_everything_on_its_pages (Fixture *fixture G_GNUC_UNUSED, gconstpointer unused G_GNUC_UNUSED)
+a_flow_keeps_everything_on_its_pages (PageFixture *fixture G_GNUC_UNUSED, gconstpointer unused G_GNUC_UNUSED)
 {
   for (guint round = 0; round < 40; round++)
     {
@@ -686,8 +547,12 @@ a_flow_keeps_everything_on_its_pages (Fixture *fixture G_GNUC_UNUSED, gconstpoin
 int
 main (int argc, char *argv[])
 {
+  g_autoptr (PageShared) shared = NULL;
+
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-#define ADD(name, function) g_test_add ("/pages/" name, Fixture, NULL, set_up, function, tear_down)
+  shared = page_shared_new ();
+#define ADD(name, function)                                                                                            \
+  g_test_add ("/pages/" name, PageFixture, shared, page_fixture_set_up, function, page_fixture_tear_down)
   ADD ("a-chart-says-what-is-serious-before-any-muscle", a_chart_says_what_is_serious_before_any_muscle);
   ADD ("a-handout-speaks-to-the-patient-on-one-page", a_handout_speaks_to_the_patient_on_one_page);
   ADD ("a-handout-prints-the-clinicians-own-words", a_handout_prints_the_clinicians_own_words);

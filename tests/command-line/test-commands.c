@@ -264,6 +264,21 @@ test_a_drawn_area_of_a_document_is_a_place_of_its_page (void)
 }
 
 static void
+test_a_story_becomes_one_page (void)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *page = g_build_filename (folder, "story.pdf", NULL);
+  g_autofree char *other = g_build_filename (folder, "other.pdf", NULL);
+  g_autoptr (ChildResult) done = WELL ("", "export", "--output", page, "--story", "heel");
+
+  g_assert_true (g_file_test (page, G_FILE_TEST_IS_REGULAR));
+  FAILS (1, "'tail' is not a story, expected one of what-is-a-trigger-point, ", "export", "--output", other, "--story",
+         "tail");
+  FAILS (2, "given together", "export", "--output", other, "--story", "heel", "--blank");
+  g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+}
+
+static void
 test_a_drawn_area_that_the_atlas_does_not_know_is_not_exported (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
@@ -588,6 +603,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command-line/every-list-is-json", test_every_list_is_json);
   g_test_add_func ("/command-line/a-drawn-area-of-a-document-is-a-place-of-its-page",
                    test_a_drawn_area_of_a_document_is_a_place_of_its_page);
+  g_test_add_func ("/command-line/a-story-becomes-one-page", test_a_story_becomes_one_page);
   g_test_add_func ("/command-line/a-drawn-area-that-the-atlas-does-not-know-is-not-exported",
                    test_a_drawn_area_that_the_atlas_does_not_know_is_not_exported);
   g_test_add_func ("/command-line/a-document-that-is-not-whole-is-not-exported",
