@@ -1,4 +1,4 @@
-/* The parts of a muscle that are drawn: belly, tendon, fibres.
+/* The parts of a muscle that are drawn: belly and tendon.
  *
  * A muscle between two rails that has a tendon is drawn twice: the strap in the
  * tone of tendon, and on it the belly, which ends in a point.
@@ -7,8 +7,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "bc-figure-belly.h"
-
-#include "bc-figure-boolean.h"
 
 /* Steps along the rails. */
 #define STEPS 40
@@ -22,13 +20,10 @@
 #define UNDER_STEPS 6
 #define UNDER_INSET 0.3
 
-#define FIBRE_STEPS 28
-#define FIBRE_STRIDE 4
-
 static guint
 belly_end (const BcFigureMuscle *muscle)
 {
-  return (guint) CLAMP (muscle->belly_to * STEPS, UNDER_STEPS, STEPS - 1);
+  return (guint)CLAMP (muscle->belly_to * STEPS, UNDER_STEPS, STEPS - 1);
 }
 
 /* Under the belly the tendon is narrower, or its edge would show beside it. */
@@ -116,78 +111,4 @@ bc_figure_tendon_outline (const BcFigureMuscle *muscle)
   g_array_append_vals (outline, bc_figure_point (b, STEPS), 1);
   append_backwards (outline, b, start, STEPS - 1);
   return outline;
-}
-
-/* The longest stretch of @points inside a shape, thinned to control points. */
-static GArray *
-stretch_within (const GArray *points, const GPtrArray *within)
-{
-  guint best = 0, best_length = 0, length = 0;
-  GArray *stretch;
-
-  for (guint i = 0; i < points->len; i++)
-    {
-      const BcFigurePoint *point = bc_figure_point (points, i);
-
-      length = bc_figure_shape_contain (within, point->x, point->y) ? length + 1 : 0;
-      if (length > best_length)
-        {
-          best_length = length;
-          best = i + 1 - length;
-        }
-    }
-  if (best_length < 2 * FIBRE_STRIDE)
-    return NULL;
-  stretch = bc_figure_points_new ();
-  for (guint i = best + 1; i + 1 < best + best_length - 2; i += FIBRE_STRIDE)
-    g_array_append_vals (stretch, bc_figure_point (points, i), 1);
-  g_array_append_vals (stretch, bc_figure_point (points, best + best_length - 2), 1);
-  return stretch;
-}
-
-/* Starts and ends are staggered so that the fibres do not line up. */
-static GArray *
-fibre_between (const GArray *from, const GArray *to, guint number, guint count)
-{
-  GArray *fibre = bc_figure_points_new ();
-  double weight = (number + 1.0) / (count + 1.0);
-  guint start = 1 + number * 7 % 3 * 2;
-  guint end = FIBRE_STEPS - 1 - number * 5 % 3 * 2;
-
-  for (guint i = start; i < end; i++)
-    {
-      BcFigurePoint point = bc_figure_point_between (bc_figure_point (from, i), bc_figure_point (to, i), weight);
-
-      g_array_append_val (fibre, point);
-    }
-  return fibre;
-}
-
-/**
- * bc_figure_belly_fibres:
- * @within: the fibres end inside this shape
- *
- * Returns: (transfer full) (element-type GArray): control points of open curves.
- */
-GPtrArray *
-bc_figure_belly_fibres (const BcFigureMuscle *muscle, const GPtrArray *within)
-{
-  GPtrArray *curves = bc_figure_shape_new ();
-
-  for (guint i = 0; i < muscle->fibres->len; i++)
-    {
-      const BcFigureFibres *set = g_ptr_array_index (muscle->fibres, i);
-      g_autoptr (GArray) from = bc_figure_curve_resample (set->from_rail, FIBRE_STEPS);
-      g_autoptr (GArray) to = bc_figure_curve_resample (set->to_rail, FIBRE_STEPS);
-
-      for (guint k = 0; k < (guint) set->count; k++)
-        {
-          g_autoptr (GArray) fibre = fibre_between (from, to, k, (guint) set->count);
-          GArray *stretch = stretch_within (fibre, within);
-
-          if (stretch != NULL)
-            g_ptr_array_add (curves, stretch);
-        }
-    }
-  return curves;
 }

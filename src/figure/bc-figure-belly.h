@@ -1,4 +1,4 @@
-/* The parts of a muscle that are drawn: belly, tendon, fibres.
+/* The parts of a muscle that are drawn: belly and tendon.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,6 +9,5 @@
 
 #include "bc-figure-sheet.h"
 
-GArray    *bc_figure_belly_outline  (const BcFigureMuscle *muscle);
-GArray    *bc_figure_tendon_outline (const BcFigureMuscle *muscle);
-GPtrArray *bc_figure_belly_fibres   (const BcFigureMuscle *muscle, const GPtrArray *within);
+GArray *bc_figure_belly_outline (const BcFigureMuscle *muscle);
+GArray *bc_figure_tendon_outline (const BcFigureMuscle *muscle);

@@ -11,6 +11,7 @@
 
 #include "bc-figure-belly.h"
 #include "bc-figure-boolean.h"
+#include "bc-figure-fibres.h"
 #include "bc-figure-partition.h"
 #include "bc-figure-svg.h"
 
@@ -20,7 +21,7 @@
 #define TOLERANCE 0.1
 
 /* Shade has soft borders; coarse ones do. */
-#define SHADE_TOLERANCE 0.4
+#define SHADE_TOLERANCE 0.6
 
 /* Tendons are drawn finer than bellies. */
 #define TENDON_EDGE_SCALE 0.75
@@ -31,10 +32,10 @@ typedef struct
 {
   const BcFigureSheet *sheet;
   const BcFigureStyle *style;
-  GPtrArray *body;              /* the described half */
+  GPtrArray *body; /* the described half */
   GPtrArray *coarse_body;
   GString *svg;
-  GError *error;                /* the first missing colour */
+  GError *error; /* the first missing colour */
 } Painter;
 
 /* A stroke's weight in this view's units. */
@@ -130,33 +131,43 @@ paint_rims (Painter *self, const GPtrArray *shape, const GArray *rims)
 
 /* A muscle turns away from the light on its outer and lower side. */
 static void
-paint_form (Painter *self, const GPtrArray *shape)
+paint_forms (Painter *self, const GPtrArray *shape)
 {
-  const BcFigureStyle *style = self->style;
   double scale = self->sheet->shade_scale;
-  g_autoptr (GPtrArray) lit = NULL;
-  g_autoptr (GPtrArray) dark = NULL;
 
-  if (style->form_opacity <= 0)
+  for (guint i = 0; i < self->style->forms->len; i++)
+    {
+      const BcFigureForm *form = &g_array_index (self->style->forms, BcFigureForm, i);
+      g_autoptr (GPtrArray) moved = bc_figure_shape_shift (shape, form->x * scale, form->y * scale);
+      g_autoptr (GPtrArray) left = bc_figure_shape_combine (shape, moved, BC_FIGURE_SUBTRACT);
+
+      paint_shade (self, left, form->tone, form->opacity);
+    }
+}
+
+static void
+paint_slivers (Painter *self, const GPtrArray *slivers, const char *tone)
+{
+  if (slivers->len == 0)
     return;
-  lit = bc_figure_shape_shift (shape, style->form_x * scale, style->form_y * scale);
-  dark = bc_figure_shape_combine (shape, lit, BC_FIGURE_SUBTRACT);
-  paint_shade (self, dark, "shade", style->form_opacity);
+  g_string_append_printf (self->svg, "<path fill=\"%s\" d=\"", colour (self, tone));
+  append_both (self, slivers);
+  g_string_append (self->svg, "\"/>\n");
 }
 
 static void
 paint_fibres (Painter *self, const BcFigureMuscle *muscle, const GPtrArray *belly)
 {
-  g_autoptr (GPtrArray) fibres = bc_figure_belly_fibres (muscle, belly);
+  double weight = stroke (self, self->style->fibre);
+  g_autoptr (GPtrArray) fibres = NULL;
+  g_autoptr (GPtrArray) streaks = NULL;
 
-  if (fibres->len == 0 || self->style->fibre <= 0)
+  if (self->style->fibre <= 0)
     return;
-  g_string_append_printf (self->svg, "<path fill=\"none\" stroke=\"%s\"", colour (self, "fibre"));
-  bc_figure_svg_attribute (self->svg, "stroke-width", stroke (self, self->style->fibre));
-  g_string_append (self->svg, " stroke-linecap=\"round\" d=\"");
-  for (guint i = 0; i < fibres->len; i++)
-    append_both_curves (self, g_ptr_array_index (fibres, i), FALSE);
-  g_string_append (self->svg, "\"/>\n");
+  fibres = bc_figure_fibres (muscle, belly, weight);
+  streaks = bc_figure_tendon_streaks (muscle, belly, weight);
+  paint_slivers (self, streaks, "tendon");
+  paint_slivers (self, fibres, "fibre");
 }
 
 static double
@@ -166,8 +177,8 @@ edge_weight (Painter *self, const BcFigureMuscle *muscle)
     return 0;
   if (g_str_equal (muscle->edge, "soft"))
     return self->style->edge * self->style->soft_edge;
-  return self->style->edge * (g_str_equal (muscle->tone, "tendon") || g_str_equal (muscle->tone, "fascia")
-                                ? TENDON_EDGE_SCALE : 1);
+  return self->style->edge *
+         (g_str_equal (muscle->tone, "tendon") || g_str_equal (muscle->tone, "fascia") ? TENDON_EDGE_SCALE : 1);
 }
 
 /* Bones and tendons are flat: shade and fibres are for flesh. What has no edge
@@ -196,7 +207,7 @@ paint_muscle (Painter *self, const BcFigureMuscle *muscle)
   paint_fill (self, belly, muscle->tone, edge_weight (self, muscle));
   if (is_flesh (muscle))
     {
-      paint_form (self, coarse);
+      paint_forms (self, coarse);
       paint_rims (self, coarse, self->style->rims);
       paint_fibres (self, muscle, belly);
     }
@@ -319,7 +330,7 @@ paint_lines (Painter *self, const char *wanted, const char *layer)
     {
       const BcFigureLine *line = g_ptr_array_index (self->sheet->lines, i);
 
-      if (!g_strv_contains ((const char *const *) line->styles, wanted))
+      if (!g_strv_contains ((const char *const *)line->styles, wanted))
         continue;
       if (line->fill != NULL)
         paint_filled_line (self, line);

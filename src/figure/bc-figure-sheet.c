@@ -33,6 +33,7 @@ muscle_free (gpointer data)
   g_free (muscle->id);
   g_free (muscle->tone);
   g_free (muscle->edge);
+  g_free (muscle->streaks);
   g_clear_pointer (&muscle->outline, g_array_unref);
   g_clear_pointer (&muscle->rail_a, g_array_unref);
   g_clear_pointer (&muscle->rail_b, g_array_unref);
@@ -190,7 +191,7 @@ read_fibres (Reader *self, xmlNode *node, BcFigureMuscle *muscle, GError **error
   fibres = g_new0 (BcFigureFibres, 1);
   fibres->from_rail = g_steal_pointer (&from_rail);
   fibres->to_rail = g_steal_pointer (&to_rail);
-  fibres->count = (int) count;
+  fibres->count = (int)count;
   g_ptr_array_add (muscle->fibres, fibres);
   return TRUE;
 }
@@ -230,8 +231,8 @@ finish_muscle (BcFigureMuscle *muscle, double fibres, GError **error)
     return TRUE;
   if (muscle->rail_b == NULL)
     {
-      g_set_error (error, BC_FIGURE_ERROR, BC_FIGURE_ERROR_ELEMENT,
-                   "%d: “%s” needs an <outline> or two <rail>", muscle->line, muscle->id);
+      g_set_error (error, BC_FIGURE_ERROR, BC_FIGURE_ERROR_ELEMENT, "%d: “%s” needs an <outline> or two <rail>",
+                   muscle->line, muscle->id);
       return FALSE;
     }
   back = bc_figure_points_reverse (muscle->rail_b);
@@ -242,7 +243,7 @@ finish_muscle (BcFigureMuscle *muscle, double fibres, GError **error)
       along = g_new0 (BcFigureFibres, 1);
       along->from_rail = bc_figure_points_copy (muscle->rail_a);
       along->to_rail = bc_figure_points_copy (muscle->rail_b);
-      along->count = (int) fibres;
+      along->count = (int)fibres;
       g_ptr_array_add (muscle->fibres, along);
     }
   return TRUE;
@@ -261,6 +262,22 @@ name_muscle_curves (Reader *self, const BcFigureMuscle *muscle)
       bc_figure_plan_add_curve (self->plan, a, muscle->rail_a);
       bc_figure_plan_add_curve (self->plan, b, muscle->rail_b);
     }
+}
+
+/* Where tendon runs into the flesh: by default where there is a tendon. */
+static gboolean
+read_streaks (xmlNode *node, BcFigureMuscle *muscle, GError **error)
+{
+  static const char *const places[] = { "origin", "insertion", "both", "none", NULL };
+
+  muscle->streaks = bc_figure_xml_string (node, "streaks");
+  if (muscle->streaks == NULL)
+    muscle->streaks = g_strdup (muscle->belly_to > 0 ? "insertion" : "none");
+  if (g_strv_contains (places, muscle->streaks))
+    return TRUE;
+  g_set_error (error, BC_FIGURE_ERROR, BC_FIGURE_ERROR_ELEMENT,
+               "%d: streaks=\"%s\" is not “origin”, “insertion”, “both” or “none”", muscle->line, muscle->streaks);
+  return FALSE;
 }
 
 static gboolean
@@ -287,12 +304,12 @@ read_muscle (Reader *self, xmlNode *node, GPtrArray *layer, GError **error)
   muscle->edge = bc_figure_xml_string (node, "edge");
   if (muscle->edge == NULL)
     muscle->edge = g_strdup (muscle->cover ? "none" : "full");
-  if (!bc_figure_xml_number (node, "belly-to", &muscle->belly_to, error)
-      || !bc_figure_xml_number (node, "fibres", &fibres, error))
+  if (!bc_figure_xml_number (node, "belly-to", &muscle->belly_to, error) ||
+      !bc_figure_xml_number (node, "fibres", &fibres, error) || !read_streaks (node, muscle, error))
     return FALSE;
   BC_FIGURE_EACH_CHILD (child, node)
-    if (!read_muscle_part (self, child, muscle, error))
-      return FALSE;
+  if (!read_muscle_part (self, child, muscle, error))
+    return FALSE;
   if (!finish_muscle (muscle, fibres, error))
     return FALSE;
   name_muscle_curves (self, muscle);
@@ -307,8 +324,8 @@ read_muscles (Reader *self, xmlNode *node, GError **error)
   if (layer == NULL)
     return FALSE;
   BC_FIGURE_EACH_CHILD (child, node)
-    if (!read_muscle (self, child, g_str_equal (layer, "deep") ? self->sheet->deep : self->sheet->surface, error))
-      return FALSE;
+  if (!read_muscle (self, child, g_str_equal (layer, "deep") ? self->sheet->deep : self->sheet->surface, error))
+    return FALSE;
   return TRUE;
 }
 
@@ -344,8 +361,8 @@ read_lines (Reader *self, xmlNode *node, GError **error)
   if (styles == NULL)
     return FALSE;
   BC_FIGURE_EACH_CHILD (child, node)
-    if (!read_line (self, child, styles, error))
-      return FALSE;
+  if (!read_line (self, child, styles, error))
+    return FALSE;
   return TRUE;
 }
 
@@ -390,18 +407,18 @@ static gboolean
 read_regions (Reader *self, xmlNode *node, GError **error)
 {
   BC_FIGURE_EACH_CHILD (child, node)
-    {
-      gboolean ok = FALSE;
+  {
+    gboolean ok = FALSE;
 
-      if (bc_figure_xml_named (child, "cut"))
-        ok = read_cut (self, child, error);
-      else if (bc_figure_xml_named (child, "seed"))
-        ok = read_seed (self, child, error);
-      else
-        bc_figure_xml_refuse (child, error);
-      if (!ok)
-        return FALSE;
-    }
+    if (bc_figure_xml_named (child, "cut"))
+      ok = read_cut (self, child, error);
+    else if (bc_figure_xml_named (child, "seed"))
+      ok = read_seed (self, child, error);
+    else
+      bc_figure_xml_refuse (child, error);
+    if (!ok)
+      return FALSE;
+  }
   return TRUE;
 }
 
@@ -413,8 +430,8 @@ read_part (Reader *self, xmlNode *node, GError **error)
     const char *name;
     gboolean (*read) (Reader *, xmlNode *, GError **);
   } parts[] = {
-    { "axis", read_axis },       { "curve", read_curve }, { "muscles", read_muscles },
-    { "lines", read_lines },     { "regions", read_regions },
+    { "axis", read_axis },   { "curve", read_curve },     { "muscles", read_muscles },
+    { "lines", read_lines }, { "regions", read_regions },
   };
 
   if (bc_figure_xml_named (node, "silhouette"))
@@ -430,8 +447,7 @@ read_part (Reader *self, xmlNode *node, GError **error)
   return FALSE;
 }
 
-static gboolean
-read_file (Reader *self, const char *path, GError **error);
+static gboolean read_file (Reader *self, const char *path, GError **error);
 
 /* Shared landmarks and curves, and the attributes of the view. */
 static gboolean
@@ -443,9 +459,9 @@ read_head (Reader *self, xmlNode *root, const char *path, GError **error)
   sheet->id = bc_figure_xml_require (root, "id", error);
   sheet->view_box = sheet->id != NULL ? bc_figure_xml_require (root, "viewBox", error) : NULL;
   sheet->side = sheet->view_box != NULL ? bc_figure_xml_require (root, "side", error) : NULL;
-  if (sheet->side == NULL || !bc_figure_xml_number (root, "midline", &sheet->midline, error)
-      || !bc_figure_xml_number (root, "line-scale", &sheet->line_scale, error)
-      || !bc_figure_xml_number (root, "shade-scale", &sheet->shade_scale, error))
+  if (sheet->side == NULL || !bc_figure_xml_number (root, "midline", &sheet->midline, error) ||
+      !bc_figure_xml_number (root, "line-scale", &sheet->line_scale, error) ||
+      !bc_figure_xml_number (root, "shade-scale", &sheet->shade_scale, error))
     return FALSE;
   sheet->mirrored = bc_figure_xml_yes (root, "mirrored");
   self->plan = bc_figure_plan_new (sheet->midline);
@@ -476,12 +492,12 @@ read_file (Reader *self, const char *path, GError **error)
   if (ok && bc_figure_xml_named (xmlDocGetRootElement (doc), "view"))
     {
       ok = read_head (self, xmlDocGetRootElement (doc), path, error);
-      nested = !ok && self->plan != NULL;       /* the message names the shared file already */
+      nested = !ok && self->plan != NULL; /* the message names the shared file already */
     }
   if (ok)
     BC_FIGURE_EACH_CHILD (child, xmlDocGetRootElement (doc))
-      if (!(ok = read_part (self, child, error)))
-        break;
+  if (!(ok = read_part (self, child, error)))
+    break;
   if (doc != NULL)
     xmlFreeDoc (doc);
   if (!ok && !nested)
@@ -499,14 +515,14 @@ read_body_lines (Reader *self, const char *path, GError **error)
 
   if (ok)
     BC_FIGURE_EACH_CHILD (child, xmlDocGetRootElement (doc))
-      {
-        g_autofree char *view = bc_figure_xml_string (child, "view");
+    {
+      g_autofree char *view = bc_figure_xml_string (child, "view");
 
-        if (!bc_figure_xml_named (child, "lines") || g_strcmp0 (view, self->sheet->id) != 0)
-          continue;
-        if (!(ok = read_lines (self, child, error)))
-          break;
-      }
+      if (!bc_figure_xml_named (child, "lines") || g_strcmp0 (view, self->sheet->id) != 0)
+        continue;
+      if (!(ok = read_lines (self, child, error)))
+        break;
+    }
   if (doc != NULL)
     xmlFreeDoc (doc);
   if (!ok)
@@ -553,8 +569,8 @@ bc_figure_sheet_load_body (const char *path, const char *body_path, GError **err
 {
   g_autoptr (BcFigureSheet) sheet = sheet_new (path);
   Reader reader = { sheet, NULL };
-  gboolean ok = read_file (&reader, path, error) && check_silhouette (sheet, error)
-                && bc_figure_body_move (sheet, body_path, error) && read_body_lines (&reader, body_path, error);
+  gboolean ok = read_file (&reader, path, error) && check_silhouette (sheet, error) &&
+                bc_figure_body_move (sheet, body_path, error) && read_body_lines (&reader, body_path, error);
 
   g_clear_pointer (&reader.plan, bc_figure_plan_free);
   return ok ? g_steal_pointer (&sheet) : NULL;

@@ -10,6 +10,24 @@
 
 #define SOFT_EDGE_SCALE 0.7
 
+/* The colour of a <form> that names none. */
+#define OWN_SHADE "shade"
+
+static void
+form_clear (gpointer data)
+{
+  g_clear_pointer (&((BcFigureForm *)data)->tone, g_free);
+}
+
+static GArray *
+forms_new (void)
+{
+  GArray *forms = g_array_new (FALSE, FALSE, sizeof (BcFigureForm));
+
+  g_array_set_clear_func (forms, form_clear);
+  return forms;
+}
+
 static void
 style_free (gpointer data)
 {
@@ -18,6 +36,7 @@ style_free (gpointer data)
   g_free (self->id);
   g_free (self->look);
   g_hash_table_unref (self->colours);
+  g_array_unref (self->forms);
   g_array_unref (self->rims);
   g_array_unref (self->body);
   g_free (self);
@@ -28,8 +47,8 @@ read_shade (xmlNode *node, GArray *shades, GError **error)
 {
   BcFigureShade shade = { 0, 0 };
 
-  if (!bc_figure_xml_number (node, "width", &shade.width, error)
-      || !bc_figure_xml_number (node, "opacity", &shade.opacity, error))
+  if (!bc_figure_xml_number (node, "width", &shade.width, error) ||
+      !bc_figure_xml_number (node, "opacity", &shade.opacity, error))
     return FALSE;
   g_array_append_val (shades, shade);
   return TRUE;
@@ -47,12 +66,23 @@ read_colour (xmlNode *node, BcFigureStyle *style, GError **error)
   return TRUE;
 }
 
+static BcFigureForm *
+last_form (BcFigureStyle *style)
+{
+  return &g_array_index (style->forms, BcFigureForm, style->forms->len - 1);
+}
+
 static gboolean
 read_form (xmlNode *node, BcFigureStyle *style, GError **error)
 {
-  return bc_figure_xml_number (node, "x", &style->form_x, error)
-         && bc_figure_xml_number (node, "y", &style->form_y, error)
-         && bc_figure_xml_number (node, "opacity", &style->form_opacity, error);
+  BcFigureForm form = { 0, 0, 0, bc_figure_xml_string (node, "tone") };
+
+  if (form.tone == NULL)
+    form.tone = g_strdup (OWN_SHADE);
+  g_array_append_val (style->forms, form);
+  return bc_figure_xml_number (node, "x", &last_form (style)->x, error) &&
+         bc_figure_xml_number (node, "y", &last_form (style)->y, error) &&
+         bc_figure_xml_number (node, "opacity", &last_form (style)->opacity, error);
 }
 
 /* A picture a few centimetres high: a stronger contour, no hairlines, no shade
@@ -66,16 +96,17 @@ read_small (xmlNode *node, const BcFigureStyle *style, GPtrArray *styles, GError
   small->look = g_strdup (style->look);
   small->muscles = style->muscles;
   small->colours = g_hash_table_ref (style->colours);
+  small->forms = forms_new ();
   small->rims = g_array_new (FALSE, FALSE, sizeof (BcFigureShade));
   small->body = g_array_ref (style->body);
   small->contour = style->contour;
   small->edge = style->edge;
   small->line_scale = style->line_scale;
   g_ptr_array_add (styles, small);
-  return bc_figure_xml_number (node, "contour", &small->contour, error)
-         && bc_figure_xml_number (node, "edge", &small->edge, error)
-         && bc_figure_xml_number (node, "line-scale", &small->line_scale, error)
-         && bc_figure_xml_number (node, "least-line", &small->least_line, error);
+  return bc_figure_xml_number (node, "contour", &small->contour, error) &&
+         bc_figure_xml_number (node, "edge", &small->edge, error) &&
+         bc_figure_xml_number (node, "line-scale", &small->line_scale, error) &&
+         bc_figure_xml_number (node, "least-line", &small->least_line, error);
 }
 
 static gboolean
@@ -102,6 +133,7 @@ read_style (xmlNode *node, GPtrArray *styles, GError **error)
   g_autofree char *muscles = bc_figure_xml_string (node, "muscles");
 
   style->colours = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  style->forms = forms_new ();
   style->rims = g_array_new (FALSE, FALSE, sizeof (BcFigureShade));
   style->body = g_array_new (FALSE, FALSE, sizeof (BcFigureShade));
   style->line_scale = 1;
@@ -109,19 +141,19 @@ read_style (xmlNode *node, GPtrArray *styles, GError **error)
   g_ptr_array_add (styles, style);
   style->id = bc_figure_xml_require (node, "id", error);
   style->look = g_strdup (style->id);
-  if (style->id == NULL || !bc_figure_xml_number (node, "contour", &style->contour, error)
-      || !bc_figure_xml_number (node, "edge", &style->edge, error)
-      || !bc_figure_xml_number (node, "fibre", &style->fibre, error)
-      || !bc_figure_xml_number (node, "line-scale", &style->line_scale, error)
-      || !bc_figure_xml_number (node, "least-stroke", &style->least_stroke, error))
+  if (style->id == NULL || !bc_figure_xml_number (node, "contour", &style->contour, error) ||
+      !bc_figure_xml_number (node, "edge", &style->edge, error) ||
+      !bc_figure_xml_number (node, "fibre", &style->fibre, error) ||
+      !bc_figure_xml_number (node, "line-scale", &style->line_scale, error) ||
+      !bc_figure_xml_number (node, "least-stroke", &style->least_stroke, error))
     return FALSE;
   if (g_strcmp0 (muscles, "surface") == 0)
     style->muscles = BC_FIGURE_MUSCLES_SURFACE;
   else if (g_strcmp0 (muscles, "deep") == 0)
     style->muscles = BC_FIGURE_MUSCLES_DEEP;
   BC_FIGURE_EACH_CHILD (child, node)
-    if (!read_item (child, style, styles, error))
-      return FALSE;
+  if (!read_item (child, style, styles, error))
+    return FALSE;
   return TRUE;
 }
 
@@ -143,8 +175,8 @@ bc_figure_styles_load (const char *path, GError **error)
 
   if (ok)
     BC_FIGURE_EACH_CHILD (child, xmlDocGetRootElement (doc))
-      if (!(ok = read_style (child, styles, error)))
-        break;
+  if (!(ok = read_style (child, styles, error)))
+    break;
   if (doc != NULL)
     xmlFreeDoc (doc);
   if (!ok)

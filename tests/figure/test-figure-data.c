@@ -13,7 +13,8 @@ static const struct
   const char *name;
   const char *message;
 } bad_files[] = {
-  { "face-without-seed", "face-without-seed.xml:9: the face at 75.0,60.0 (5000.0 square units) beside this cut has no seed" },
+  { "face-without-seed",
+    "face-without-seed.xml:9: the face at 75.0,60.0 (5000.0 square units) beside this cut has no seed" },
   { "two-seeds", "two-seeds.xml:9: no cut divides “lower” at 50,90 from “upper” (line 8)" },
   { "seed-outside", "seed-outside.xml:9: the seed of “lower” at 150,90 lies outside the silhouette" },
   { "unknown-axis", "unknown-axis.xml:8: no axis “XY” in “XY:0.5,10”" },
@@ -24,6 +25,7 @@ static const struct
   { "unknown-element", "unknown-element.xml:7: <muscel> is not expected in <muscles>" },
   { "missing-id", "missing-id.xml:7: <muscle> needs the attribute “id”" },
   { "not-a-number", "not-a-number.xml:7: belly-to=\"half\" is not a number" },
+  { "streaks-nowhere", "streaks-nowhere.xml:7: streaks=\"middle\" is not “origin”, “insertion”, “both” or “none”" },
   { "no-silhouette", "no-silhouette.xml:1: <view> needs a <silhouette>" },
   { "not-closed", "not-closed.xml:8: Opening and ending tag mismatch: view line 5 and views" },
   { "with-doctype", "with-doctype.xml:1: a document type is not allowed" },
