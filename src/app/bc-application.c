@@ -16,8 +16,11 @@
 #include "bc-explore-actions.h"
 #include "bc-figure-set.h"
 #include "bc-folders.h"
+#include "bc-language.h"
 #include "bc-patient-window.h"
+#include "bc-preferences-window.h"
 #include "bc-session.h"
+#include "bc-text-size.h"
 #include "bc-timings.h"
 #include "bc-window-frame.h"
 #include "bc-annotation-actions.h"
@@ -44,6 +47,9 @@ struct _BcApplication
   GThread *loading; /* NULL once joined */
   Data *data;
   BcSettings *settings; /* owned; NULL until somebody asks */
+  BcLanguageSwitch *language; /* owned; NULL: the desktop's */
+  BcTextSize *text_size; /* owned */
+  GtkWidget *preferences; /* weak; NULL: not open */
   gboolean options_parsed;
   gboolean patient; /* the first window is the patient screen */
   gboolean drafts_offered;
@@ -166,9 +172,26 @@ patient_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
   open_patient_screen (application);
 }
 
+/* One window for the whole program; beside a locked patient screen none. */
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  BcApplication *self = application;
+  GtkWindow *parent = gtk_application_get_active_window (application);
+
+  if (self->patient)
+    return;
+  if (self->preferences == NULL)
+    g_set_weak_pointer (&self->preferences, bc_preferences_window_new (bc_application_get_settings (self)));
+  gtk_window_set_transient_for (GTK_WINDOW (self->preferences), parent);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (self->preferences), TRUE);
+  gtk_window_present (GTK_WINDOW (self->preferences));
+}
+
 static const GActionEntry action_entries[] = {
   { "about", about_cb, NULL, NULL, NULL, { 0 } },
   { "patient", patient_cb, NULL, NULL, NULL, { 0 } },
+  { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
   { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
 };
 
@@ -179,6 +202,7 @@ static const struct
   const char *keys[4];
 } accelerators[] = {
   { "app.quit", { "<Control>q", NULL } },
+  { "app.preferences", { "<Control>comma", NULL } },
   { "window.close", { "<Control>w", NULL } },
   { "win.search", { "<Control>f", NULL } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add", NULL } },
@@ -206,6 +230,16 @@ add_style (void)
   gtk_window_set_default_icon_name (BC_APPLICATION_ID);
 }
 
+/* GTK takes the direction of writing from the locale, which knows nothing of the choice. */
+static void
+apply_direction (BcApplication *self)
+{
+  g_autofree char *id = bc_settings_get_string (bc_application_get_settings (self), "language");
+
+  if (self->language != NULL)
+    gtk_widget_set_default_direction (bc_language_is_right_to_left (id) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
 static void
 bc_application_startup (GApplication *application)
 {
@@ -222,6 +256,8 @@ bc_application_startup (GApplication *application)
   bc_annotation_actions_add_keys (GTK_APPLICATION (application));
   bc_document_actions_add_keys (GTK_APPLICATION (application));
   add_style ();
+  apply_direction (BC_APPLICATION (application));
+  BC_APPLICATION (application)->text_size = bc_text_size_new (bc_application_get_settings (BC_APPLICATION (application)));
 }
 
 static BcWindow *
@@ -303,6 +339,20 @@ bc_application_local_command_line (GApplication *application, char ***arguments,
   return handled;
 }
 
+/* Before any thread asks for a text, and before GTK does. */
+static void
+choose_language (BcApplication *self)
+{
+  g_autofree char *folder = bc_folders_find_locale ();
+  g_autofree char *id = bc_settings_get_string (bc_application_get_settings (self), "language");
+  g_auto (GStrv) installed = bc_language_list (folder);
+
+  if (*id == '\0' || !g_strv_contains ((const char *const *)installed, id))
+    return;
+  self->language = bc_language_switch_new ();
+  bc_language_switch_set (self->language, id);
+}
+
 static int
 bc_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -324,6 +374,7 @@ bc_application_handle_local_options (GApplication *application, GVariantDict *op
     }
   if (g_variant_dict_contains (options, "timings"))
     bc_timings_enable ();
+  choose_language (BC_APPLICATION (application));
   BC_APPLICATION (application)->loading = g_thread_new (
       "load", load_data, bc_settings_get_string (bc_application_get_settings (BC_APPLICATION (application)), "figure"));
   return -1;
@@ -334,7 +385,10 @@ bc_application_finalize (GObject *object)
 {
   get_data (BC_APPLICATION (object));
   g_clear_pointer (&BC_APPLICATION (object)->data, data_free);
+  g_clear_object (&BC_APPLICATION (object)->text_size);
   g_clear_object (&BC_APPLICATION (object)->settings);
+  g_clear_pointer (&BC_APPLICATION (object)->language, bc_language_switch_free);
+  g_clear_weak_pointer (&BC_APPLICATION (object)->preferences);
   G_OBJECT_CLASS (bc_application_parent_class)->finalize (object);
 }
 

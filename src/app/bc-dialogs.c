@@ -88,21 +88,51 @@ file_answered_cb (GtkNativeDialog *dialog, int response, Choice *choice)
 }
 
 static void
-choose (GtkFileChooserNative *dialog, BcPathFunc chosen, gpointer user_data)
+choose_filtered (GtkFileChooserNative *dialog, GtkFileFilter *wanted, BcPathFunc chosen, gpointer user_data)
 {
-  g_autoptr (GtkFileFilter) documents = gtk_file_filter_new (), all = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
   Choice *choice = g_new0 (Choice, 1);
 
   *choice = (Choice){ GTK_NATIVE_DIALOG (dialog), chosen, user_data };
-  gtk_file_filter_set_name (documents, _ ("Body Chart documents"));
-  gtk_file_filter_add_pattern (documents, DOCUMENT_PATTERN);
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), documents);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), wanted);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (file_answered_cb), choice);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+choose (GtkFileChooserNative *dialog, BcPathFunc chosen, gpointer user_data)
+{
+  g_autoptr (GtkFileFilter) documents = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (documents, _ ("Body Chart documents"));
+  gtk_file_filter_add_pattern (documents, DOCUMENT_PATTERN);
+  choose_filtered (dialog, documents, chosen, user_data);
+}
+
+/**
+ * bc_dialogs_choose_picture:
+ * @with_jpeg: whether photographs are offered as well as drawings
+ * @chosen: told which file
+ *
+ * Asks for the picture of a logo.
+ */
+void
+bc_dialogs_choose_picture (GtkWindow *parent, gboolean with_jpeg, BcPathFunc chosen, gpointer user_data)
+{
+  g_autoptr (GtkFileFilter) pictures = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (pictures, _ ("Pictures"));
+  gtk_file_filter_add_mime_type (pictures, "image/png");
+  gtk_file_filter_add_mime_type (pictures, "image/svg+xml");
+  if (with_jpeg)
+    gtk_file_filter_add_mime_type (pictures, "image/jpeg");
+  choose_filtered (gtk_file_chooser_native_new (_ ("Choose a logo"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                _ ("_Choose"), _ ("_Cancel")),
+                   pictures, chosen, user_data);
 }
 
 /**

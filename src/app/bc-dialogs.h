@@ -23,6 +23,7 @@ typedef void (*BcSaveFunc) (BcSaveAnswer answer, gpointer user_data);
 
 void bc_dialogs_choose_open (GtkWindow *parent, BcPathFunc chosen, gpointer user_data);
 void bc_dialogs_choose_save (GtkWindow *parent, const char *name, BcPathFunc chosen, gpointer user_data);
+void bc_dialogs_choose_picture (GtkWindow *parent, gboolean with_jpeg, BcPathFunc chosen, gpointer user_data);
 void bc_dialogs_ask (GtkWindow *parent, const char *title, const char *text, const char *yes, BcYesFunc answered,
                      gpointer user_data);
 void bc_dialogs_ask_save (GtkWindow *parent, const char *name, BcSaveFunc answered, gpointer user_data);

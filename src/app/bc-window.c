@@ -20,6 +20,7 @@
 #include "bc-dialogs.h"
 #include "bc-explore-actions.h"
 #include "bc-folders.h"
+#include "bc-follow.h"
 #include "bc-muscle-page.h"
 #include "bc-patient-link.h"
 #include "bc-place-list.h"
@@ -474,6 +475,18 @@ add_frame (BcWindow *self)
   add_appearance (self, settings);
 }
 
+/* What the preferences change shows at once. */
+static void
+follow_settings (BcWindow *self)
+{
+  g_autoptr (BcSettings) settings = get_settings (self);
+
+  bc_follow_setting (G_ACTION_MAP (self), "look", settings, "look");
+  bc_follow_setting (G_ACTION_MAP (self), "figures", settings, "shown-figures");
+  bc_follow_setting (G_ACTION_MAP (self), "body", settings, "figure");
+  bc_follow_setting (G_ACTION_MAP (self), "appearance", settings, "appearance");
+}
+
 static void
 add_patient_link (BcWindow *self, BcFigureSet *figures)
 {
@@ -600,6 +613,7 @@ bc_window_new (GtkApplication *application,
   add_patient_link (self, figures);
   add_board (self, figures, figures_message);
   add_frame (self);
+  follow_settings (self);
   bc_compare_panel_set_session (self->compare_panel, session);
   g_signal_connect_object (bc_session_get_selection (session), "condition-changed", G_CALLBACK (update_words_soon), self,
                            G_CONNECT_SWAPPED);

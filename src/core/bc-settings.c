@@ -138,12 +138,24 @@ bc_settings_init (BcSettings *self)
 BcSettings *
 bc_settings_new (void)
 {
+  return bc_settings_new_with_backend (NULL);
+}
+
+/**
+ * bc_settings_new_with_backend:
+ * @backend: (nullable): where the values are stored; NULL: where the user's are
+ *
+ * Returns: (transfer full): preferences; in memory where no schema is installed.
+ */
+BcSettings *
+bc_settings_new_with_backend (GSettingsBackend *backend)
+{
   BcSettings *self = bc_settings_new_in_memory ();
 
   self->schema = find_schema ();
   if (self->schema == NULL)
     return self;
-  self->stored = g_settings_new_full (self->schema, NULL, NULL);
+  self->stored = g_settings_new_full (self->schema, backend, NULL);
   g_signal_connect_object (self->stored, "changed", G_CALLBACK (stored_changed_cb), self, 0);
   return self;
 }

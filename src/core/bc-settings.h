@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BcSettings, bc_settings, BC, SETTINGS, GObject)
 
 BcSettings *bc_settings_new (void);
+BcSettings *bc_settings_new_with_backend (GSettingsBackend *backend);
 BcSettings *bc_settings_new_in_memory (void);
 gboolean    bc_settings_is_remembered (BcSettings *self);
 
