@@ -39,7 +39,7 @@ G_DEFINE_FINAL_TYPE (BcComparePanel, bc_compare_panel, GTK_TYPE_WIDGET)
 static char *
 describe (const BcShownMuscle *shown)
 {
-  const char *name = bc_text (shown->muscle->name);
+  const char *name = bc_muscle_get_name (shown->muscle);
 
   if (!shown->muscle->sided)
     return g_strdup (name);
@@ -55,7 +55,7 @@ static GtkWidget *
 new_pin_button (const BcShownMuscle *shown, gboolean pinned)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (pinned ? "window-close-symbolic" : "list-add-symbolic");
-  const char *name = bc_text (shown->muscle->name);
+  const char *name = bc_muscle_get_name (shown->muscle);
   g_autofree char *label =
       pinned ? g_strdup_printf (_ ("Stop comparing %s"), name) : g_strdup_printf (_ ("Keep %s for comparison"), name);
 
@@ -132,7 +132,7 @@ append_names (BcComparePanel *self, int *row, const BcSceneMuscle *shown, guint 
 {
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *text = g_strdup_printf ("%c  %s", 'A' + (char)i, bc_text (shown[i].shown.muscle->name));
+      g_autofree char *text = g_strdup_printf ("%c  %s", 'A' + (char)i, bc_muscle_get_name (shown[i].shown.muscle));
       GtkWidget *cell = new_cell (text, "muscle-name");
       gtk_label_set_width_chars (GTK_LABEL (cell), 12);
       gtk_widget_set_hexpand (cell, TRUE);

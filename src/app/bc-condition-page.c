@@ -93,6 +93,13 @@ fill (BcConditionPage *self, const BcCondition *condition)
 }
 
 static void
+naming_changed_cb (BcConditionPage *self)
+{
+  self->shown = NULL;
+  bc_condition_page_update (self);
+}
+
+static void
 bc_condition_page_dispose (GObject *object)
 {
   BcConditionPage *self = BC_CONDITION_PAGE (object);
@@ -129,6 +136,8 @@ void
 bc_condition_page_set_session (BcConditionPage *self, BcSession *session)
 {
   self->session = g_object_ref (session);
+  g_signal_connect_object (bc_session_get_atlas (session), "naming-changed", G_CALLBACK (naming_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -624,6 +624,14 @@ bc_figure_view_init (BcFigureView *self)
 }
 
 static void
+naming_changed_cb (BcFigureView *self)
+{
+  g_clear_pointer (&self->names, bc_names_free);
+  forget_overlay (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 add_regions (BcFigureView *self)
 {
   guint n;
@@ -640,6 +648,8 @@ follow_session (BcFigureView *self)
   BcSelection *selection = bc_session_get_selection (self->session);
   BcAnnotations *annotations = bc_session_get_annotations (self->session);
 
+  g_signal_connect_object (bc_session_get_atlas (self->session), "naming-changed", G_CALLBACK (naming_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (annotations, "changed", G_CALLBACK (annotations_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (annotations, "shown-changed", G_CALLBACK (annotations_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (annotations, "live-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);

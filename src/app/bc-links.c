@@ -24,7 +24,7 @@
 char *
 bc_links_muscle (const BcMuscle *muscle)
 {
-  return g_markup_printf_escaped ("<a href=\"" MUSCLE_SCHEME "%s\">%s</a>", muscle->id, bc_text (muscle->name));
+  return g_markup_printf_escaped ("<a href=\"" MUSCLE_SCHEME "%s\">%s</a>", muscle->id, bc_muscle_get_name (muscle));
 }
 
 /**

@@ -307,7 +307,7 @@ update_names (BcMusclePage *self, const BcMuscle *muscle)
 
   for (guint i = 0; muscle->synonyms[i] != NULL; i++)
     g_string_append_printf (names, ", %s", bc_text (muscle->synonyms[i]));
-  gtk_label_set_label (self->name, bc_text (muscle->name));
+  gtk_label_set_label (self->name, bc_muscle_get_name (muscle));
   gtk_label_set_label (self->latin, muscle->latin);
   gtk_label_set_label (self->everyday, names->str);
 }
@@ -336,6 +336,13 @@ side_toggled_cb (GtkToggleButton *button, BcMusclePage *self)
   if (sides == 0)
     sides = button == self->left ? BC_BODY_RIGHT : BC_BODY_LEFT;
   bc_selection_set_muscle (selection, shown->muscle, sides);
+}
+
+static void
+naming_changed_cb (BcMusclePage *self)
+{
+  self->shown = NULL;
+  bc_muscle_page_update (self);
 }
 
 static void
@@ -387,6 +394,8 @@ void
 bc_muscle_page_set_session (BcMusclePage *self, BcSession *session)
 {
   self->session = g_object_ref (session);
+  g_signal_connect_object (bc_session_get_atlas (session), "naming-changed", G_CALLBACK (naming_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -62,7 +62,7 @@ name_of (const BcSearchResult *result)
   switch (result->kind)
     {
     case BC_SEARCH_MUSCLE:
-      return bc_text (((const BcMuscle *)result->record)->name);
+      return bc_muscle_get_name (result->record);
     case BC_SEARCH_REGION:
       return bc_text (((const BcRegion *)result->record)->name);
     case BC_SEARCH_AREA:

@@ -182,8 +182,8 @@ bc_suggestion_row_new (BcSession *session, const BcSuggestion *suggestion)
   BcSuggestionRow *self = g_object_new (BC_TYPE_SUGGESTION_ROW, NULL);
   const char *sides = describe_sides (suggestion);
   g_autofree char *rank = g_strdup_printf ("%u", suggestion->rank);
-  g_autofree char *name = sides != NULL ? g_strdup_printf ("%s (%s)", bc_text (suggestion->muscle->name), sides)
-                                        : g_strdup (bc_text (suggestion->muscle->name));
+  g_autofree char *name = sides != NULL ? g_strdup_printf ("%s (%s)", bc_muscle_get_name (suggestion->muscle), sides)
+                                        : g_strdup (bc_muscle_get_name (suggestion->muscle));
   g_autofree char *level = describe_level (suggestion);
   g_autofree char *why = bc_suggestion_explain (suggestion);
   g_autofree char *score = bc_suggestion_explain_score (suggestion);

@@ -475,12 +475,38 @@ add_frame (BcWindow *self)
   add_appearance (self, settings);
 }
 
+/* Pages and figures see to themselves. */
+static void
+naming_changed_cb (BcWindow *self)
+{
+  bc_answer_panel_update (self->answer_panel, TRUE);
+  bc_compare_panel_update (self->compare_panel);
+  if (is_searching (self))
+    bc_search_panel_search (self->search_panel, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+muscle_names_changed_cb (BcWindow *self)
+{
+  g_autoptr (BcSettings) settings = get_settings (self);
+  g_autofree char *word = bc_settings_get_string (settings, "muscle-names");
+  BcNaming naming;
+
+  if (bc_naming_from_string (word, &naming))
+    bc_atlas_set_naming (bc_session_get_atlas (self->session), naming);
+}
+
 /* What the preferences change shows at once. */
 static void
 follow_settings (BcWindow *self)
 {
   g_autoptr (BcSettings) settings = get_settings (self);
 
+  g_signal_connect_object (settings, "changed::muscle-names", G_CALLBACK (muscle_names_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  muscle_names_changed_cb (self);
+  g_signal_connect_object (bc_session_get_atlas (self->session), "naming-changed", G_CALLBACK (naming_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   bc_follow_setting (G_ACTION_MAP (self), "look", settings, "look");
   bc_follow_setting (G_ACTION_MAP (self), "figures", settings, "shown-figures");
   bc_follow_setting (G_ACTION_MAP (self), "body", settings, "figure");

@@ -120,7 +120,7 @@ add_zones (BcLegend *self, const BcScene *scene, GPtrArray *figures)
 
   for (guint i = 0; i < n; i++)
     {
-      const char *name = bc_text (muscles[i].shown.muscle->name);
+      const char *name = bc_muscle_get_name (muscles[i].shown.muscle);
       g_autofree char *often =
           n > 1 ? g_strdup_printf (_ ("%s: pain usually felt here"), name) : g_strdup (_ ("Pain usually felt here"));
       g_autofree char *sometimes =

@@ -142,7 +142,7 @@ add_muscle_side (BcNames *self, const BcMuscle *muscle, BcSide side)
     {
       const BcShape *shape = muscle->shapes->pdata[i];
       g_autofree char *id = bc_figure_muscle_id (shape->id, side);
-      Thing thing = { muscle, TRUE, side, g_strdup (shape->id), bc_text (muscle->name), { 0, 0 }, 0 };
+      Thing thing = { muscle, TRUE, side, g_strdup (shape->id), bc_muscle_get_name (muscle), { 0, 0 }, 0 };
 
       if (strcmp (shape->view, bc_figure_get_view (self->figure)) == 0)
         add_thing (self, &thing, id);

@@ -145,7 +145,7 @@ add_name (const BcWords *words, guint at)
   g_autofree char *lead = letter > 0                   ? g_strdup_printf ("%c  ", 'A' + (char)(letter - 1))
                           : words->request->n_rows > 1 ? g_strdup_printf ("%u  ", at + 1)
                                                        : g_strdup ("");
-  g_autofree char *markup = g_markup_printf_escaped ("<b>%s%s</b>, %s  <i>%s</i>", lead, bc_text (muscle->name),
+  g_autofree char *markup = g_markup_printf_escaped ("<b>%s%s</b>, %s  <i>%s</i>", lead, bc_muscle_get_name (muscle),
                                                      bc_page_muscle_get_sides (&row->shown), muscle->latin);
 
   bc_words_add (words, BC_WORDS_NAME, markup);
@@ -182,7 +182,7 @@ bc_page_muscle_add_in_short (const BcWords *words, guint row)
 {
   const BcPageRow *it = &words->request->rows[row];
   g_autofree char *markup =
-      g_markup_printf_escaped ("<b>%u  %s</b>, %s. %s", row + 1, bc_text (it->shown.muscle->name),
+      g_markup_printf_escaped ("<b>%u  %s</b>, %s. %s", row + 1, bc_muscle_get_name (it->shown.muscle),
                                bc_page_muscle_get_sides (&it->shown), it->why != NULL ? it->why : "");
 
   bc_words_add (words, BC_WORDS_POINT, markup);

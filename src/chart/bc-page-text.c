@@ -369,7 +369,7 @@ bc_page_text_get_title (const BcPageRequest *request)
     case BC_PAGE_HANDOUT:
       return get_handout_title (request);
     case BC_PAGE_SHEET:
-      return g_strdup (request->n_rows == 1 ? bc_text (request->rows[0].shown.muscle->name)
+      return g_strdup (request->n_rows == 1 ? bc_muscle_get_name (request->rows[0].shown.muscle)
                                             : _ ("Muscles and their pain patterns"));
     case BC_PAGE_BLANK:
       return g_strdup (_ ("Please mark where it hurts"));

@@ -372,7 +372,7 @@ add_planned (BcPage *self, GError **error)
     before = self->rows->pdata[self->n_done - 1];
   if (before == NULL || g_strcmp0 (before->shown.muscle->section, muscle->section) != 0)
     add_entry (self, bc_page_get_section_name (muscle->section), self->n_pages, 0);
-  add_entry (self, bc_text (muscle->name), self->n_pages, 1);
+  add_entry (self, bc_muscle_get_name (muscle), self->n_pages, 1);
   self->n_done++;
   return add_muscle_leaf (self, row, BC_PAGE_SHEET, error);
 }

@@ -19,6 +19,14 @@ struct _BcAtlas
   char *version;
 };
 
+enum
+{
+  NAMING_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (BcAtlas, bc_atlas, G_TYPE_OBJECT)
 
 static void
@@ -38,6 +46,10 @@ static void
 bc_atlas_class_init (BcAtlasClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = bc_atlas_finalize;
+
+  /* BcAtlas::naming-changed: muscles are called by other names. */
+  signals[NAMING_CHANGED] =
+      g_signal_new ("naming-changed", BC_TYPE_ATLAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -69,6 +81,28 @@ bc_atlas_get_version (BcAtlas *self)
 {
   g_return_val_if_fail (BC_IS_ATLAS (self), NULL);
   return self->version;
+}
+
+/**
+ * bc_atlas_set_naming:
+ * @naming: how bc_muscle_get_name() calls the muscles from now on
+ *
+ * Call from the main thread; BcAtlas::naming-changed follows.
+ */
+void
+bc_atlas_set_naming (BcAtlas *self, BcNaming naming)
+{
+  GPtrArray *muscles = bc_atlas_get_muscles (self);
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < muscles->len; i++)
+    {
+      BcMuscle *muscle = g_ptr_array_index (muscles, i);
+      changed |= g_atomic_int_get (&muscle->naming) != (int)naming;
+      g_atomic_int_set (&muscle->naming, (int)naming);
+    }
+  if (changed)
+    g_signal_emit (self, signals[NAMING_CHANGED], 0);
 }
 
 /* The lists are borrowed and must not be changed. Regions, areas and overlays run from head to foot, the others by id. */

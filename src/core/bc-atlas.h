@@ -1,4 +1,5 @@
-/* The atlas: every record that was read and resolved. Immutable; share it freely between threads.
+/* The atlas: every record that was read and resolved. Immutable, but for what its muscles are called; share it freely
+   between threads.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -7,6 +8,7 @@
 
 #include <gio/gio.h>
 
+#include "bc-muscle-name.h"
 #include "bc-records.h"
 
 G_BEGIN_DECLS
@@ -15,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BcAtlas, bc_atlas, BC, ATLAS, GObject)
 
 const char         *bc_atlas_get_version (BcAtlas *self);
+void                bc_atlas_set_naming (BcAtlas *self, BcNaming naming);
 
 GPtrArray          *bc_atlas_get_sources (BcAtlas *self);
 GPtrArray          *bc_atlas_get_regions (BcAtlas *self);

@@ -199,6 +199,7 @@ struct _BcMuscle
   GStrv notes;
   GPtrArray *cites; /* BcCite */
   guint number;     /* position in the atlas */
+  int naming;       /* a BcNaming; read by bc_muscle_get_name() alone */
 };
 
 /* "lumbar", "breast:left": a region or an area, and the side that is meant. */

@@ -631,7 +631,7 @@ bc_selection_pin (BcSelection *self, const BcShownMuscle *shown)
   if (!pin.shown.muscle->sided)
     pin.shown.sides = BC_BODY_BOTH;
   /* Translators: a step that can be undone; %s is a muscle that is compared with others */
-  label = g_strdup_printf (_ ("Compare %s"), bc_text (shown->muscle->name));
+  label = g_strdup_printf (_ ("Compare %s"), bc_muscle_get_name (shown->muscle));
   bc_selection_begin_change (self, label);
   if (position < 0)
     g_array_insert_val (self->state->pins, pin.slot, pin);
@@ -651,7 +651,7 @@ bc_selection_unpin (BcSelection *self, const BcMuscle *muscle)
   if (position < 0)
     return;
   /* Translators: a step that can be undone; %s is a muscle that was compared with others */
-  label = g_strdup_printf (_ ("Stop comparing %s"), bc_text (muscle->name));
+  label = g_strdup_printf (_ ("Stop comparing %s"), bc_muscle_get_name (muscle));
   bc_selection_begin_change (self, label);
   g_array_remove_index (self->state->pins, (guint)position);
   tell (self, PINS_CHANGED);
