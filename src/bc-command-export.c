@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "bc-command-letterhead.h"
 #include "bc-command.h"
 #include "bc-export.h"
 #include "bc-document.h"
@@ -25,7 +26,8 @@
   "export --output FILE.{pdf,svg,png} [--document FILE] [--muscle M[:SIDE]]... [--place PLACE]... [--condition C] "    \
   "[--view V,...] "                                                                                                    \
   "[--overlay dermatomes|nerves] [--paper a4|letter] [--landscape] [--mono] [--date YYYY-MM-DD] "                      \
-  "[--size WxH] [--pages [--dpi N]] [--transparent] [--handout | --sheet | --blank | --book SECTION|all | --story ID]"
+  "[--size WxH] [--pages [--dpi N]] [--transparent] [--no-letterhead] "                                                \
+  "[--handout | --sheet | --blank | --book SECTION|all | --story ID]"
 
 #define MIN_DPI 20.0
 #define MAX_DPI 1200.0
@@ -52,6 +54,7 @@ typedef struct
   gboolean blank;
   gboolean pages;
   gboolean transparent;
+  gboolean no_letterhead;
 } Options;
 
 /* Everything that the request borrows. */
@@ -70,6 +73,7 @@ typedef struct
   BcSession *session;   /* what the document holds of this atlas */
   BcPageHeader header;
   BcStories *stories;
+  BcCommandLetterhead letterhead;
 } Export;
 
 static void
@@ -102,6 +106,7 @@ export_clear (Export *self)
   g_clear_object (&self->atlas);
   g_clear_object (&self->figures);
   g_strfreev (self->views);
+  bc_command_letterhead_clear (&self->letterhead);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -151,6 +156,8 @@ parse (int *argc, char ***argv, Options *options)
     { "pages", 0, 0, G_OPTION_ARG_NONE, &options->pages, N_ ("SVG and PNG: whole pages, not the bare figures"), NULL },
     { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &options->dpi, N_ ("Resolution of pages as PNG"), "N" },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &options->transparent, N_ ("SVG and PNG: no white ground"), NULL },
+    { "no-letterhead", 0, 0, G_OPTION_ARG_NONE, &options->no_letterhead,
+      N_ ("Leave the clinic of the preferences off the pages"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -592,6 +599,8 @@ fill (Export *self, Options *options)
     bc_page_contents_list_suggestions (self->contents);
   bc_page_contents_fill (self->contents, &self->request);
   self->request.figures = self->figures;
+  if (!options->no_letterhead && bc_command_letterhead_read (&self->letterhead))
+    self->request.letterhead = &self->letterhead.letterhead;
   return TRUE;
 }
 

@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-
 #include "bc-flow.h"
 #include "bc-letterhead.h"
 
@@ -50,8 +49,9 @@ update (BcLetterheadPreview *self)
 
   g_clear_pointer (&self->letterhead, bc_letterhead_free);
   self->letterhead = make_letterhead (self, name, address, logo);
-  text = bc_letterhead_preview_is_empty (self) ? g_strdup (_ ("Pages have no letterhead"))
-                                               : g_strdup_printf (_ ("Preview of the letterhead: %s. %s"), name, address);
+  text = bc_letterhead_preview_is_empty (self)
+             ? g_strdup (_ ("Pages have no letterhead"))
+             : g_strdup_printf (_ ("Preview of the letterhead: %s. %s"), name, address);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

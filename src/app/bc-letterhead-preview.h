@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define BC_TYPE_LETTERHEAD_PREVIEW (bc_letterhead_preview_get_type ())
 G_DECLARE_FINAL_TYPE (BcLetterheadPreview, bc_letterhead_preview, BC, LETTERHEAD_PREVIEW, GtkWidget)
 
-void     bc_letterhead_preview_set_settings (BcLetterheadPreview *self, BcSettings *settings);
+void bc_letterhead_preview_set_settings (BcLetterheadPreview *self, BcSettings *settings);
 gboolean bc_letterhead_preview_is_empty (BcLetterheadPreview *self);
 
 G_END_DECLS

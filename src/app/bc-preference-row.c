@@ -21,8 +21,8 @@ struct _BcPreferenceRow
 {
   GtkWidget parent_instance;
 
-  GtkWidget *line;    /* owned child */
-  GtkWidget *words;   /* title above notes */
+  GtkWidget *line;  /* owned child */
+  GtkWidget *words; /* title above notes */
   GtkWidget *title;
   GtkWidget *note;
   GtkWidget *lock;    /* why nothing can be changed */

@@ -108,11 +108,11 @@ bc_preference_value_read (GtkWidget *control, const GVariantType *type, const ch
 void
 bc_preference_value_watch (GtkWidget *control, GCallback changed, GObject *object)
 {
-  GObject *source = GTK_IS_TEXT_VIEW (control) ? G_OBJECT (gtk_text_view_get_buffer (GTK_TEXT_VIEW (control)))
-                                               : G_OBJECT (control);
-  const char *signal = GTK_IS_SWITCH (control)        ? "notify::active"
-                       : GTK_IS_DROP_DOWN (control)   ? "notify::selected"
-                       : GTK_IS_SPIN_BUTTON (control) ? "value-changed"
+  GObject *source =
+      GTK_IS_TEXT_VIEW (control) ? G_OBJECT (gtk_text_view_get_buffer (GTK_TEXT_VIEW (control))) : G_OBJECT (control);
+  const char *signal = GTK_IS_SWITCH (control)                                   ? "notify::active"
+                       : GTK_IS_DROP_DOWN (control)                              ? "notify::selected"
+                       : GTK_IS_SPIN_BUTTON (control)                            ? "value-changed"
                        : GTK_IS_EDITABLE (control) || GTK_IS_TEXT_VIEW (control) ? "changed"
                                                                                  : "notify::value";
 

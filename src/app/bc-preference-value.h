@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-void      bc_preference_value_show (GtkWidget *control, GVariant *value, const char *const *values);
+void bc_preference_value_show (GtkWidget *control, GVariant *value, const char *const *values);
 GVariant *bc_preference_value_read (GtkWidget *control, const GVariantType *type, const char *const *values);
-void      bc_preference_value_watch (GtkWidget *control, GCallback changed, GObject *object);
+void bc_preference_value_watch (GtkWidget *control, GCallback changed, GObject *object);
 
 G_END_DECLS

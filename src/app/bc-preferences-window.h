@@ -15,6 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BcPreferencesWindow, bc_preferences_window, BC, PREFERENCES_WINDOW, GtkWindow)
 
 GtkWidget *bc_preferences_window_new (BcSettings *settings);
-void       bc_preferences_window_show_page (BcPreferencesWindow *self, const char *page);
+void bc_preferences_window_show_page (BcPreferencesWindow *self, const char *page);
 
 G_END_DECLS

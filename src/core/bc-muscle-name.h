@@ -16,7 +16,7 @@ typedef enum
   BC_NAMING_EVERYDAY,
 } BcNaming;
 
-gboolean    bc_naming_from_string (const char *word, BcNaming *naming);
+gboolean bc_naming_from_string (const char *word, BcNaming *naming);
 const char *bc_muscle_get_name (const BcMuscle *muscle);
 
 G_END_DECLS

@@ -138,7 +138,8 @@ change_control (GtkWidget *control)
   GtkWidget *check = find_first (target, GTK_TYPE_CHECK_BUTTON);
 
   if (GTK_IS_DROP_DOWN (target))
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (target), gtk_drop_down_get_selected (GTK_DROP_DOWN (target)) == 1 ? 0 : 1);
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (target),
+                                gtk_drop_down_get_selected (GTK_DROP_DOWN (target)) == 1 ? 0 : 1);
   else if (GTK_IS_SWITCH (target))
     gtk_switch_set_active (GTK_SWITCH (target), !gtk_switch_get_active (GTK_SWITCH (target)));
   else if (GTK_IS_SPIN_BUTTON (target))
@@ -275,7 +276,8 @@ write_picture (Fixture *fixture, const char *name, const char *contents)
 }
 
 #define GOOD_DRAWING                                                                                                   \
-  "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\"><rect width=\"20\" height=\"10\" fill=\"#246\"/></svg>"
+  "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\"><rect width=\"20\" height=\"10\" "                  \
+  "fill=\"#246\"/></svg>"
 
 static void
 a_good_logo_is_taken_and_shown (Fixture *fixture, gconstpointer unused)
@@ -432,7 +434,8 @@ static BcSettings *
 new_locked_settings (const char *folder)
 {
   g_autofree char *file = g_build_filename (folder, "settings", NULL),
-                  *defaults = g_build_filename (folder, "defaults", NULL), *locks = g_build_filename (folder, "locks", NULL);
+                  *defaults = g_build_filename (folder, "defaults", NULL),
+                  *locks = g_build_filename (folder, "locks", NULL);
   g_autoptr (GSettingsBackend) plain = g_keyfile_settings_backend_new (file, "/", NULL);
   g_autoptr (GSettingsBackend) backend = NULL;
   BcSettings *settings;
@@ -530,8 +533,7 @@ test_the_text_grows_and_shrinks_back (void)
 }
 
 #define ADD(path, function) g_test_add ("/preferences/" path, Fixture, NULL, set_up, function, tear_down)
-#define ADD_STORED(path, function)                                                                                     \
-  g_test_add ("/preferences/" path, Fixture, NULL, set_up_stored, function, tear_down)
+#define ADD_STORED(path, function) g_test_add ("/preferences/" path, Fixture, NULL, set_up_stored, function, tear_down)
 
 int
 main (int argc, char **argv)

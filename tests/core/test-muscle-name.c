@@ -11,7 +11,9 @@
 static const BcMuscle *
 make (BcMuscle *muscle, const char *latin, BcNaming naming)
 {
-  *muscle = (BcMuscle){ .name = (char *)"Infraspinatus", .latin = (char *)latin, .everyday = (char *)"shoulder blade muscle" };
+  *muscle = (BcMuscle){ .name = (char *)"Infraspinatus",
+                        .latin = (char *)latin,
+                        .everyday = (char *)"shoulder blade muscle" };
   muscle->naming = (int)naming;
   return muscle;
 }
@@ -21,7 +23,8 @@ test_english_is_the_name_of_the_atlas (void)
 {
   BcMuscle muscle;
 
-  g_assert_cmpstr (bc_muscle_get_name (make (&muscle, "musculus infraspinatus", BC_NAMING_ENGLISH)), ==, "Infraspinatus");
+  g_assert_cmpstr (bc_muscle_get_name (make (&muscle, "musculus infraspinatus", BC_NAMING_ENGLISH)), ==,
+                   "Infraspinatus");
 }
 
 static void
