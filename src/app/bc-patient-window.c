@@ -2,7 +2,7 @@
    reach, and what it does not bind itself does nothing. It writes nothing: no draft, no recent file, no setting.
 
    Keys: Escape and Alt+Left go back, Home starts again, Page Up and Page Down move the words, left and right turn the
-   slides, F1 tells when to get help; F11 leaves, held for five seconds while the screen is locked.
+   slides, F1 tells when to get help, Ctrl+P prints; F11 leaves, held for five seconds while the screen is locked.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -23,6 +23,7 @@
 #include "bc-patient-gate.h"
 #include "bc-patient-muscle.h"
 #include "bc-patient-pattern.h"
+#include "bc-patient-printing.h"
 #include "bc-patient-start.h"
 #include "bc-patient-stories.h"
 
@@ -32,7 +33,7 @@
 #define PLAY_MS 9000
 /* The clinician's way out of a locked screen: a long press on this corner (lower left), widget units. */
 #define CORNER 110
-#define LONG_PRESS_MS 5000
+#define LONG_PRESS_US (5 * G_USEC_PER_SEC)
 /* A pointer that moves less than this is a table that shakes. */
 #define STILL_DISTANCE 6.0
 #define LEAST_UNIT 15.0
@@ -47,6 +48,8 @@ struct _BcPatientWindow
   GtkBox *cover;
   GtkBox *warning;
   GtkBox *gate;
+  GtkOverlay *layers;
+  BcPatientPrinting *printing; /* borrowed child */
 
   BcPatientVisit *visit; /* owned */
   BcFigureSet *figures;  /* owned */
@@ -76,8 +79,8 @@ struct _BcPatientWindow
 
   gboolean playing;
   guint play_timer;
-  guint long_press;
-  guint rebuild; /* idle source */
+  gint64 pressed_since; /* the long press; 0: none */
+  guint rebuild;        /* idle source */
   double pointer_x;
   double pointer_y;
 };
@@ -85,6 +88,7 @@ struct _BcPatientWindow
 G_DEFINE_FINAL_TYPE (BcPatientWindow, bc_patient_window, GTK_TYPE_WINDOW)
 
 static void rebuild_soon (BcPatientWindow *self);
+static gboolean look_after_long_press (BcPatientWindow *self, gint64 now);
 
 static gint64
 get_now (BcPatientWindow *self)
@@ -217,6 +221,8 @@ fill_bar (BcPatientWindow *self)
     add_bar_button (self, _ ("Stories"), "patient.stories", NULL);
   gtk_widget_set_hexpand (filler, TRUE);
   gtk_box_append (self->bar, filler);
+  if (bc_patient_printing_is_offered (self->printing))
+    add_bar_button (self, _ ("Print this page"), "patient.print", NULL);
   add_bar_button (self, self->large_text ? _ ("Smaller text") : _ ("Larger text"), "patient.text-size", NULL);
   if (page != BC_PATIENT_HELP)
     add_bar_button (self, _ ("When to get help"), "patient.help", "help");
@@ -237,6 +243,7 @@ rebuild (BcPatientWindow *self)
   g_clear_handle_id (&self->rebuild, g_source_remove);
   if (bc_patient_visit_get_page (self->visit) != BC_PATIENT_STORY)
     stop_playing (self);
+  bc_patient_printing_close (self->printing);
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   clear (self->place);
   gtk_box_append (self->place, new_page (self, &room));
@@ -343,6 +350,7 @@ reset (BcPatientWindow *self)
   stop_playing (self);
   hide_warning (self);
   hide_gate (self);
+  bc_patient_printing_forget (self->printing);
   self->large_text = bc_settings_get_boolean (self->settings, "patient-large-text");
   if (self->languages != NULL)
     speak (self, self->first_language);
@@ -355,7 +363,8 @@ reset (BcPatientWindow *self)
 static gboolean
 is_untouched (BcPatientWindow *self)
 {
-  return bc_patient_visit_is_pristine (self->visit) && g_strcmp0 (self->language, self->first_language) == 0 &&
+  return bc_patient_visit_is_pristine (self->visit) && bc_patient_printing_get_n_printed (self->printing) == 0 &&
+         !bc_patient_printing_is_busy (self->printing) && g_strcmp0 (self->language, self->first_language) == 0 &&
          self->large_text == bc_settings_get_boolean (self->settings, "patient-large-text");
 }
 
@@ -380,7 +389,7 @@ bc_patient_window_look_at_clock (BcPatientWindow *self)
 {
   gint64 now = get_now (self);
 
-  if (self->mode != BC_PATIENT_ALONE)
+  if (look_after_long_press (self, now) || self->mode != BC_PATIENT_ALONE)
     return;
   if (is_untouched (self) && !gtk_widget_get_visible (GTK_WIDGET (self->gate)))
     {
@@ -471,27 +480,28 @@ ask_to_leave (BcPatientWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->gate), TRUE);
 }
 
-static gboolean
-long_press_cb (gpointer window)
-{
-  BcPatientWindow *self = window;
-
-  self->long_press = 0;
-  ask_to_leave (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 start_long_press (BcPatientWindow *self)
 {
-  if (self->long_press == 0)
-    self->long_press = g_timeout_add (LONG_PRESS_MS, long_press_cb, self);
+  if (self->pressed_since == 0)
+    self->pressed_since = get_now (self);
 }
 
 static void
 end_long_press (BcPatientWindow *self)
 {
-  g_clear_handle_id (&self->long_press, g_source_remove);
+  self->pressed_since = 0;
+}
+
+/* Returns whether the press has lasted long enough: the screen may be gone then. */
+static gboolean
+look_after_long_press (BcPatientWindow *self, gint64 now)
+{
+  if (self->pressed_since == 0 || now - self->pressed_since < LONG_PRESS_US)
+    return FALSE;
+  end_long_press (self);
+  ask_to_leave (self);
+  return TRUE;
 }
 
 static gboolean
@@ -583,6 +593,8 @@ press_with_modifier (BcPatientWindow *self, guint key, GdkModifierType state)
 {
   if ((state & GDK_ALT_MASK) && key == GDK_KEY_Left)
     bc_patient_visit_go_back (self->visit);
+  else if ((state & GDK_CONTROL_MASK) && key == GDK_KEY_p)
+    bc_patient_printing_print (self->printing);
   else if ((state & GDK_CONTROL_MASK) && (key == GDK_KEY_q || key == GDK_KEY_w) && !bc_patient_window_is_locked (self))
     leave (self);
   return GDK_EVENT_STOP;
@@ -598,7 +610,8 @@ press_plain (BcPatientWindow *self, guint key)
       return GDK_EVENT_STOP;
     case GDK_KEY_Escape:
     case GDK_KEY_BackSpace:
-      bc_patient_visit_go_back (self->visit);
+      if (!bc_patient_printing_close (self->printing))
+        bc_patient_visit_go_back (self->visit);
       return GDK_EVENT_STOP;
     case GDK_KEY_Home:
       bc_patient_visit_reset (self->visit);
@@ -807,6 +820,12 @@ replay_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bc_patient_printing_print (BC_PATIENT_WINDOW (widget)->printing);
+}
+
+static void
 text_size_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BcPatientWindow *self = BC_PATIENT_WINDOW (widget);
@@ -847,7 +866,6 @@ bc_patient_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->clock_timer, g_source_remove);
   g_clear_handle_id (&self->rebuild, g_source_remove);
-  end_long_press (self);
   stop_playing (self);
   if (self->css != NULL)
     gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
@@ -900,6 +918,7 @@ bc_patient_window_class_init (BcPatientWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BcPatientWindow, cover);
   gtk_widget_class_bind_template_child (widget_class, BcPatientWindow, warning);
   gtk_widget_class_bind_template_child (widget_class, BcPatientWindow, gate);
+  gtk_widget_class_bind_template_child (widget_class, BcPatientWindow, layers);
   gtk_widget_class_install_action (widget_class, "patient.back", NULL, go_cb);
   gtk_widget_class_install_action (widget_class, "patient.home", NULL, go_cb);
   gtk_widget_class_install_action (widget_class, "patient.stories", NULL, go_cb);
@@ -912,6 +931,7 @@ bc_patient_window_class_init (BcPatientWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "patient.next", NULL, turn_cb);
   gtk_widget_class_install_action (widget_class, "patient.previous", NULL, turn_cb);
   gtk_widget_class_install_action (widget_class, "patient.replay", NULL, replay_cb);
+  gtk_widget_class_install_action (widget_class, "patient.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "patient.text-size", NULL, text_size_cb);
   gtk_widget_class_install_action (widget_class, "patient.language", "s", language_cb);
   gtk_widget_class_install_action (widget_class, "patient.leave", NULL, leave_cb);
@@ -1007,6 +1027,8 @@ bc_patient_window_new (BcAtlas *atlas, BcFigureSet *figures, BcSettings *setting
   make_maps (self, atlas);
   self->settings = g_object_ref (settings);
   self->mode = mode;
+  self->printing = BC_PATIENT_PRINTING (bc_patient_printing_new (self->visit, figures, settings));
+  gtk_overlay_add_overlay (self->layers, GTK_WIDGET (self->printing));
   self->large_text = bc_settings_get_boolean (settings, "patient-large-text");
   if (mode == BC_PATIENT_ALONE)
     find_languages (self);
@@ -1023,6 +1045,12 @@ BcPatientVisit *
 bc_patient_window_get_visit (BcPatientWindow *self)
 {
   return self->visit;
+}
+
+BcPatientPrinting *
+bc_patient_window_get_printing (BcPatientWindow *self)
+{
+  return self->printing;
 }
 
 /**

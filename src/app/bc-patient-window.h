@@ -8,6 +8,7 @@
 #include <gtk/gtk.h>
 
 #include "bc-figure-set.h"
+#include "bc-patient-printing.h"
 #include "bc-patient-visit.h"
 #include "bc-settings.h"
 
@@ -28,6 +29,7 @@ typedef gint64 (*BcPatientClock) (gpointer user_data);
 
 GtkWidget *bc_patient_window_new (BcAtlas *atlas, BcFigureSet *figures, BcSettings *settings, BcPatientMode mode);
 BcPatientVisit *bc_patient_window_get_visit (BcPatientWindow *self);
+BcPatientPrinting *bc_patient_window_get_printing (BcPatientWindow *self);
 void bc_patient_window_set_clock (BcPatientWindow *self, BcPatientClock clock, gpointer user_data);
 void bc_patient_window_look_at_clock (BcPatientWindow *self);
 gboolean bc_patient_window_is_locked (BcPatientWindow *self);
