@@ -15,6 +15,7 @@ struct _BcPatientHandout
   BcFigureSet *figures; /* owned */
   BcRanking *ranking;   /* owned: the visit's is gone with the next touch */
   BcPageContents *contents;
+  GPtrArray *signs; /* BcCheckFirst, owned; in words for patients */
   BcPageRequest request;
   BcPageLetterhead letterhead;
   char *clinic_name;
@@ -52,6 +53,24 @@ read_settings (BcPatientHandout *self, BcSettings *settings)
     self->request.letterhead = &self->letterhead;
 }
 
+/* As on the screen: signs, and no names of illnesses. */
+static void
+use_words_for_patients (BcPatientHandout *self, BcStories *stories)
+{
+  GPtrArray *entries = self->request.check_first;
+
+  self->signs = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      BcCheckFirst *sign = g_memdup2 (g_ptr_array_index (entries, i), sizeof (BcCheckFirst));
+      sign->text = (char *)bc_stories_get_sign (stories, sign);
+      sign->condition = (char *)"";
+      g_ptr_array_add (self->signs, sign);
+    }
+  self->request.check_first = self->signs;
+  self->request.index = NULL; /* or the page would gather them anew */
+}
+
 static void
 gather_muscle (BcPatientHandout *self, BcPatientVisit *visit)
 {
@@ -65,6 +84,7 @@ gather_muscle (BcPatientHandout *self, BcPatientVisit *visit)
   bc_page_contents_show (self->contents, bc_selection_get_muscle (bc_session_get_selection (session)));
   bc_page_contents_fill (self->contents, &self->request);
   self->request.kind = BC_PAGE_HANDOUT;
+  use_words_for_patients (self, bc_patient_visit_get_stories (visit));
 }
 
 /**
@@ -94,6 +114,7 @@ bc_patient_handout_free (BcPatientHandout *self)
 {
   g_clear_pointer (&self->page, bc_page_free);
   g_clear_pointer (&self->contents, bc_page_contents_free);
+  g_clear_pointer (&self->signs, g_ptr_array_unref);
   g_clear_pointer (&self->ranking, bc_ranking_free);
   g_clear_object (&self->figures);
   g_free (self->clinic_name);

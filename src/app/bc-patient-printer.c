@@ -176,7 +176,8 @@ is_wanted (BcPatientPrinter *self, const Print *print, GtkPrinter *printer)
                               : gtk_printer_is_default (printer) || print->n_printers == 0;
 }
 
-/* Without a name the default printer is taken, or else the first. Returns whether to stop looking. */
+/* Without a name the default printer is taken, or else the first. The one of the name ends the search, which else waits
+   for every print server to answer. Returns whether to stop looking. */
 static gboolean
 printer_found_cb (GtkPrinter *printer, gpointer user_data)
 {
@@ -188,7 +189,7 @@ printer_found_cb (GtkPrinter *printer, gpointer user_data)
   if (is_wanted (self, print, printer))
     g_set_object (&print->printer, printer);
   print->n_printers += !gtk_printer_is_virtual (printer);
-  return FALSE;
+  return print->printer != NULL && (self->file != NULL || *print->name != '\0');
 }
 
 static void

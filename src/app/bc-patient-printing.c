@@ -25,6 +25,7 @@ struct _BcPatientPrinting
   BcPatientPrinter *printer;
   GCancellable *cancellable; /* of the page on its way; NULL: none is */
   guint n_printed;           /* by this visitor */
+  gboolean limited;          /* the visitor is alone with it */
 };
 
 G_DEFINE_FINAL_TYPE (BcPatientPrinting, bc_patient_printing, GTK_TYPE_WIDGET)
@@ -116,18 +117,20 @@ bc_patient_printing_init (BcPatientPrinting *self)
 
 /**
  * bc_patient_printing_new:
- * @visit: a reference is taken, as to the others
+ * @visit: a reference is taken, as to the figures and the settings
+ * @limited: whether the preferences' limit holds: not while the clinician is there
  *
  * Returns: (transfer floating): the box that tells of printing, hidden.
  */
 GtkWidget *
-bc_patient_printing_new (BcPatientVisit *visit, BcFigureSet *figures, BcSettings *settings)
+bc_patient_printing_new (BcPatientVisit *visit, BcFigureSet *figures, BcSettings *settings, gboolean limited)
 {
   BcPatientPrinting *self = g_object_new (BC_TYPE_PATIENT_PRINTING, NULL);
 
   self->visit = g_object_ref (visit);
   self->figures = g_object_ref (figures);
   self->settings = g_object_ref (settings);
+  self->limited = limited;
   return GTK_WIDGET (self);
 }
 
@@ -142,14 +145,22 @@ bc_patient_printing_is_offered (BcPatientPrinting *self)
   return bc_settings_get_boolean (self->settings, "patient-printing") && bc_patient_handout_is_there (self->visit);
 }
 
-static void
-tell_how_many_are_left (BcPatientPrinting *self)
+/* G_MAXINT where there is no limit. */
+static int
+count_left (BcPatientPrinting *self)
 {
-  int left = bc_settings_get_int (self->settings, "patient-print-limit") - (int)self->n_printed;
-  g_autofree char *more = g_strdup_printf (
-      ngettext ("You can print %d more page.", "You can print %d more pages.", (gulong)MAX (left, 0)), MAX (left, 0));
+  return self->limited ? bc_settings_get_int (self->settings, "patient-print-limit") - (int)self->n_printed : G_MAXINT;
+}
 
-  tell (self, _ ("Your page is being printed"), left > 0 ? more : _ ("Please take it from the printer."), TRUE);
+static void
+tell_of_success (BcPatientPrinting *self)
+{
+  int left = count_left (self);
+  g_autofree char *more = g_strdup_printf (
+      ngettext ("You can print %d more page.", "You can print %d more pages.", (gulong)MAX (left, 0)), left);
+
+  tell (self, _ ("Your page is being printed"),
+        self->limited && left > 0 ? more : _ ("Please take it from the printer."), TRUE);
 }
 
 static void
@@ -171,7 +182,7 @@ printed_cb (GObject *printer, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->cancellable);
   self->n_printed += printed;
   if (printed)
-    tell_how_many_are_left (self);
+    tell_of_success (self);
   else
     {
       g_message ("%s", error->message);
@@ -210,7 +221,7 @@ bc_patient_printing_print (BcPatientPrinting *self)
   if (!bc_settings_get_boolean (self->settings, "patient-printing"))
     tell (self, _ ("This screen does not print"),
           _ ("Please ask the clinic’s staff if you would like a page to take home."), TRUE);
-  else if ((int)self->n_printed >= bc_settings_get_int (self->settings, "patient-print-limit"))
+  else if (count_left (self) <= 0)
     tell (self, _ ("You have all the pages that this screen prints"),
           _ ("Please ask the clinic’s staff if you would like another one."), TRUE);
   else

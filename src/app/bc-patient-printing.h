@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 #define BC_TYPE_PATIENT_PRINTING (bc_patient_printing_get_type ())
 G_DECLARE_FINAL_TYPE (BcPatientPrinting, bc_patient_printing, BC, PATIENT_PRINTING, GtkWidget)
 
-GtkWidget *bc_patient_printing_new (BcPatientVisit *visit, BcFigureSet *figures, BcSettings *settings);
+GtkWidget *
+bc_patient_printing_new (BcPatientVisit *visit, BcFigureSet *figures, BcSettings *settings, gboolean limited);
 gboolean bc_patient_printing_is_offered (BcPatientPrinting *self);
 void bc_patient_printing_print (BcPatientPrinting *self);
 gboolean bc_patient_printing_is_busy (BcPatientPrinting *self);

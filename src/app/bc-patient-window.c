@@ -1027,7 +1027,8 @@ bc_patient_window_new (BcAtlas *atlas, BcFigureSet *figures, BcSettings *setting
   make_maps (self, atlas);
   self->settings = g_object_ref (settings);
   self->mode = mode;
-  self->printing = BC_PATIENT_PRINTING (bc_patient_printing_new (self->visit, figures, settings));
+  self->printing =
+      BC_PATIENT_PRINTING (bc_patient_printing_new (self->visit, figures, settings, mode == BC_PATIENT_ALONE));
   gtk_overlay_add_overlay (self->layers, GTK_WIDGET (self->printing));
   self->large_text = bc_settings_get_boolean (settings, "patient-large-text");
   if (mode == BC_PATIENT_ALONE)

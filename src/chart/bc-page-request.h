@@ -87,7 +87,7 @@ typedef struct
 
   const BcPageRow *rows;
   guint n_rows;
-  GPtrArray *check_first;       /* const BcCheckFirst; may be NULL */
+  GPtrArray *check_first;       /* const BcCheckFirst; may be NULL. An empty condition: the text alone */
   GPtrArray *also_consider;     /* const BcAlsoConsider; may be NULL */
   GArray *not_covered;          /* BcSpot; may be NULL */
   const BcCondition *condition; /* of a handout; may be NULL */

@@ -167,13 +167,22 @@ urgency_words (const char *urgency)
   return _ ("See a doctor soon");
 }
 
+/* Who is alone with the page gets what may be noticed, and no name of an illness to take home. */
+static gboolean
+has_name (const BcCheckFirst *entry)
+{
+  return *entry->condition != '\0';
+}
+
 static void
 add_check_first_entry (const BcWords *self, const BcCheckFirst *entry)
 {
   const char *words = is_for_patient (self) && self->request->stories != NULL
                           ? bc_stories_get_sign (self->request->stories, entry)
                           : entry->text;
-  g_autofree char *markup = g_markup_printf_escaped ("<b>%s.</b> %s", bc_text (entry->condition), bc_text (words));
+  g_autofree char *markup =
+      has_name (entry) ? g_markup_printf_escaped ("<b>%s.</b> %s", bc_text (entry->condition), bc_text (words))
+                       : g_markup_printf_escaped ("• %s", bc_text (words));
 
   bc_words_add (self, BC_WORDS_BOX, markup);
 }
@@ -216,7 +225,7 @@ add_check_first_entries (const BcWords *self, GPtrArray *entries)
       if (i == 0 || g_strcmp0 (urgency, entry->urgency) != 0)
         bc_words_add_heading (self, BC_WORDS_BOX_GROUP, urgency_words (entry->urgency));
       urgency = entry->urgency;
-      if (names_only && g_strcmp0 (urgency, "emergency") != 0)
+      if (names_only && has_name (entry) && g_strcmp0 (urgency, "emergency") != 0)
         i += add_check_first_names (self, entries, i) - 1;
       else
         add_check_first_entry (self, entry);

@@ -81,6 +81,13 @@ patient_open (PatientFixture *fixture, BcPatientMode mode)
   patient_settle ();
 }
 
+/* A picture that moves keeps the main loop from coming to rest: only its own test lets it. */
+void
+patient_animate (gboolean animate)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animate, NULL);
+}
+
 /**
  * patient_data_load:
  *
@@ -101,6 +108,7 @@ patient_data_load (int *argc, char ***argv)
   bc_text_init (locale);
   bc_xml_init ();
   gtk_test_init (argc, argv, NULL);
+  patient_animate (FALSE);
   data->atlas = bc_atlas_load_default (problems);
   data->figures = bc_figure_set_load (folder, &error);
   g_assert_no_error (error);

@@ -39,6 +39,7 @@ typedef void (*PatientVisitor) (GtkWidget *widget, gpointer data);
 PatientData *patient_data_load (int *argc, char ***argv);
 int patient_data_run (PatientData *data);
 
+void patient_animate (gboolean animate);
 void patient_set_up_closed (PatientFixture *fixture, gconstpointer data);
 void patient_set_up (PatientFixture *fixture, gconstpointer data);
 void patient_set_up_locked (PatientFixture *fixture, gconstpointer data);

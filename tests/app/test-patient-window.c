@@ -320,6 +320,44 @@ test_without_motion_three_pictures_follow (void)
   g_assert_true (over);
 }
 
+static void
+find_pattern (GtkWidget *widget, gpointer pattern)
+{
+  if (BC_IS_PATIENT_PATTERN (widget))
+    *(GtkWidget **)pattern = widget;
+}
+
+static gboolean
+is_still (PatientFixture *fixture)
+{
+  GtkWidget *pattern = NULL;
+
+  patient_walk (GTK_WIDGET (fixture->window), find_pattern, &pattern);
+  return pattern != NULL && bc_patient_pattern_is_still (BC_PATIENT_PATTERN (pattern));
+}
+
+static gboolean
+is_on_muscle (PatientFixture *fixture)
+{
+  return patient_shows (fixture, "Show again");
+}
+
+static void
+test_the_spread_is_shown_comes_to_rest_and_is_shown_again (PatientFixture *fixture, gconstpointer data)
+{
+  patient_animate (TRUE);
+  patient_touch (fixture, "shoulder-front:left");
+  bc_patient_visit_go (fixture->visit, BC_PATIENT_ANSWERS);
+  patient_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "patient.muscle", "u", 0);
+  patient_wait_until (fixture, is_on_muscle, "the muscle");
+  g_assert_false (is_still (fixture));
+  patient_wait_until (fixture, is_still, "the pain to have spread");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "patient.replay", NULL);
+  g_assert_false (is_still (fixture));
+  patient_animate (FALSE);
+}
+
 /* Canary: what somebody types or copies is nowhere afterwards. */
 
 #define CANARY "Zebrafinch"
@@ -411,6 +449,8 @@ main (int argc, char **argv)
   g_test_add_func ("/patient/colours-have-contrast", test_colours_have_contrast);
   g_test_add_func ("/patient/pain-spreads-from-nothing-to-all", test_pain_spreads_from_nothing_to_all);
   g_test_add_func ("/patient/without-motion-three-pictures-follow", test_without_motion_three_pictures_follow);
+  ADD ("/patient/the-spread-is-shown-comes-to-rest-and-is-shown-again",
+       test_the_spread_is_shown_comes_to_rest_and_is_shown_again);
   ADD ("/patient/a-canary-is-found-nowhere", test_a_canary_is_found_nowhere);
   return patient_data_run (data);
 }
