@@ -15,7 +15,8 @@ struct _BcPatientHandout
   BcFigureSet *figures; /* owned */
   BcRanking *ranking;   /* owned: the visit's is gone with the next touch */
   BcPageContents *contents;
-  GPtrArray *signs; /* BcCheckFirst, owned; in words for patients */
+  BcStories *stories; /* owned: words for patients */
+  GPtrArray *signs;   /* BcCheckFirst, owned */
   BcPageRequest request;
   BcPageLetterhead letterhead;
   char *clinic_name;
@@ -32,8 +33,20 @@ struct _BcPatientHandout
 gboolean
 bc_patient_handout_is_there (BcPatientVisit *visit)
 {
-  return bc_patient_visit_get_page (visit) == BC_PATIENT_MUSCLE &&
-         bc_selection_get_muscle (bc_session_get_selection (bc_patient_visit_get_session (visit))) != NULL;
+  switch (bc_patient_visit_get_page (visit))
+    {
+    case BC_PATIENT_MUSCLE:
+      return bc_selection_get_muscle (bc_session_get_selection (bc_patient_visit_get_session (visit))) != NULL;
+    case BC_PATIENT_STORY:
+      return bc_patient_visit_get_story (visit) != NULL;
+    case BC_PATIENT_START:
+    case BC_PATIENT_CHECK:
+    case BC_PATIENT_ANSWERS:
+    case BC_PATIENT_LIBRARY:
+    case BC_PATIENT_HELP:
+    default:
+      return FALSE;
+    }
 }
 
 static void
@@ -53,9 +66,9 @@ read_settings (BcPatientHandout *self, BcSettings *settings)
     self->request.letterhead = &self->letterhead;
 }
 
-/* As on the screen: signs, and no names of illnesses. */
+/* As on the screen: signs in words for patients, and no names of illnesses. */
 static void
-use_words_for_patients (BcPatientHandout *self, BcStories *stories)
+leave_out_names (BcPatientHandout *self)
 {
   GPtrArray *entries = self->request.check_first;
 
@@ -63,7 +76,6 @@ use_words_for_patients (BcPatientHandout *self, BcStories *stories)
   for (guint i = 0; i < entries->len; i++)
     {
       BcCheckFirst *sign = g_memdup2 (g_ptr_array_index (entries, i), sizeof (BcCheckFirst));
-      sign->text = (char *)bc_stories_get_sign (stories, sign);
       sign->condition = (char *)"";
       g_ptr_array_add (self->signs, sign);
     }
@@ -72,7 +84,22 @@ use_words_for_patients (BcPatientHandout *self, BcStories *stories)
 }
 
 static void
-gather_muscle (BcPatientHandout *self, BcPatientVisit *visit)
+gather_muscle (BcPatientHandout *self, BcSession *session)
+{
+  bc_page_contents_mark_places (self->contents);
+  bc_page_contents_show (self->contents, bc_selection_get_muscle (bc_session_get_selection (session)));
+  self->request.kind = BC_PAGE_HANDOUT;
+}
+
+static void
+gather_story (BcPatientHandout *self, const BcStory *story)
+{
+  bc_page_contents_set_story (self->contents, story);
+  self->request.kind = BC_PAGE_STORY;
+}
+
+static void
+gather (BcPatientHandout *self, BcPatientVisit *visit)
 {
   BcSession *session = bc_patient_visit_get_session (visit);
   g_autoptr (GArray) places = bc_selection_list_weighted (bc_session_get_selection (session));
@@ -80,11 +107,14 @@ gather_muscle (BcPatientHandout *self, BcPatientVisit *visit)
   self->ranking = bc_ranking_new_weighted (bc_session_get_index (session),
                                            (const BcWeightedPlace *)(const void *)places->data, places->len);
   self->contents = bc_page_contents_new (bc_session_get_index (session), self->ranking);
-  bc_page_contents_mark_places (self->contents);
-  bc_page_contents_show (self->contents, bc_selection_get_muscle (bc_session_get_selection (session)));
+  if (bc_patient_visit_get_page (visit) == BC_PATIENT_STORY)
+    gather_story (self, bc_patient_visit_get_story (visit));
+  else
+    gather_muscle (self, session);
   bc_page_contents_fill (self->contents, &self->request);
-  self->request.kind = BC_PAGE_HANDOUT;
-  use_words_for_patients (self, bc_patient_visit_get_stories (visit));
+  self->stories = g_object_ref (bc_patient_visit_get_stories (visit));
+  self->request.stories = self->stories;
+  leave_out_names (self);
 }
 
 /**
@@ -104,7 +134,7 @@ bc_patient_handout_new (BcPatientVisit *visit, BcFigureSet *figures, BcSettings 
   self->figures = g_object_ref (figures);
   self->request.figures = figures;
   read_settings (self, settings);
-  gather_muscle (self, visit);
+  gather (self, visit);
   self->page = bc_page_new (&self->request, error);
   return self->page != NULL ? g_steal_pointer (&self) : NULL;
 }
@@ -116,6 +146,7 @@ bc_patient_handout_free (BcPatientHandout *self)
   g_clear_pointer (&self->contents, bc_page_contents_free);
   g_clear_pointer (&self->signs, g_ptr_array_unref);
   g_clear_pointer (&self->ranking, bc_ranking_free);
+  g_clear_object (&self->stories);
   g_clear_object (&self->figures);
   g_free (self->clinic_name);
   g_free (self->clinic_address);

@@ -14,6 +14,8 @@
 #include "patient-fixture.h"
 
 #define HAND "xdotool"
+/* What pdftotext writes after each page. */
+#define PAGE_END '\f'
 
 typedef struct
 {
@@ -298,6 +300,22 @@ test_the_paper_shows_signs_and_purpose_and_no_clinicians_words (Visit *visit, gc
 }
 
 static void
+test_a_story_is_printed_on_one_page (Visit *visit, gconstpointer data)
+{
+  PatientFixture *fixture = &visit->screen;
+  const BcStory *story = bc_stories_find (bc_patient_visit_get_stories (fixture->visit), "neck");
+  g_autofree char *paper = NULL;
+
+  patient_act (fixture, "patient.story", g_variant_new_string ("neck"));
+  g_assert_true (patient_shows (fixture, "Print this page"));
+  print (fixture);
+  paper = read_paper (visit);
+  g_assert_true (is_on_paper (paper, story->title));
+  g_assert_true (strchr (paper, PAGE_END) == strrchr (paper, PAGE_END));
+  g_assert_nonnull (strstr (paper, "educational"));
+}
+
+static void
 test_a_visitor_gets_as_many_pages_as_the_limit_says (Visit *visit, gconstpointer data)
 {
   PatientFixture *fixture = &visit->screen;
@@ -440,6 +458,7 @@ main (int argc, char **argv)
        test_a_visitor_taps_from_the_start_to_a_printed_page_and_leaves_no_trace);
   ADD ("/patient-printing/the-paper-shows-signs-and-purpose-and-no-clinicians-words",
        test_the_paper_shows_signs_and_purpose_and_no_clinicians_words);
+  ADD ("/patient-printing/a-story-is-printed-on-one-page", test_a_story_is_printed_on_one_page);
   ADD ("/patient-printing/a-visitor-gets-as-many-pages-as-the-limit-says",
        test_a_visitor_gets_as_many_pages_as_the_limit_says);
   ADD ("/patient-printing/a-start-page-after-printing-is-reset-too", test_a_start_page_after_printing_is_reset_too);
