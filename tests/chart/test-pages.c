@@ -11,7 +11,6 @@
 #include <string.h>
 #include <sys/resource.h>
 
-#include "bc-flow.h"
 #include "bc-letterhead.h"
 #include "bc-output.h"
 #include "bc-pdf-language.h"
@@ -493,57 +492,6 @@ essential_and_spillover_differ_on_a_photocopy (PageFixture *fixture, gconstpoint
   g_assert_cmpfloat (spillover, <, 0.6);
 }
 
-static void
-draw_block (cairo_t *cr, double width, double height, gpointer unused G_GNUC_UNUSED)
-{
-  cairo_rectangle (cr, 0, 0, width, height);
-  cairo_fill (cr);
-}
-
-/* Blocks of random sizes in random columns: nothing leaves its page and nothing is lost. */
-static void
-a_flow_keeps_everything_on_its_pages (PageFixture *fixture G_GNUC_UNUSED, gconstpointer unused G_GNUC_UNUSED)
-{
-  for (guint round = 0; round < 40; round++)
-    {
-      PangoContext *context = bc_flow_create_context ();
-      g_autoptr (BcFlow) flow = bc_flow_new (context, 400);
-      guint n;
-
-      for (guint i = 0; i < 30; i++)
-        {
-          const BcFlowSection section = { (guint)g_test_rand_int_range (1, 4), 10, 5, 4, g_test_rand_bit (), FALSE };
-          BcTextStyle style = { .size = g_test_rand_double_range (6, 20), .space_before = 3 };
-          g_autofree char *words = g_strnfill ((gsize)g_test_rand_int_range (1, 900), 'w');
-
-          style.boxed = !section.boxed && g_test_rand_bit ();
-          style.keep_with_next = strlen (words) < 20;
-          if (g_test_rand_int_range (0, 4) == 0)
-            bc_flow_begin (flow, &section);
-          if (g_test_rand_int_range (0, 5) == 0)
-            bc_flow_add_drawing (flow, g_test_rand_double_range (5, 250), 4, draw_block, NULL);
-          bc_flow_add_text (flow, &style, words);
-        }
-      g_object_unref (context);
-      n = bc_flow_break (flow, 300);
-      for (guint page = 0; page < n; page++)
-        {
-          cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-          cairo_t *cr = cairo_create (surface);
-          double x, y, width, height;
-
-          bc_flow_draw (flow, page, cr);
-          cairo_destroy (cr);
-          cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
-          cairo_surface_destroy (surface);
-          g_assert_cmpfloat (x, >=, -1.5);
-          g_assert_cmpfloat (x + width, <=, 401.5);
-          g_assert_cmpfloat (y, >=, -5.5);
-          g_assert_cmpfloat (y + height, <=, 306);
-        }
-    }
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -576,6 +524,5 @@ main (int argc, char *argv[])
   ADD ("the-nth-write-fails-and-no-success-is-false", the_nth_write_fails_and_no_success_is_false);
   ADD ("pages-become-pictures-of-their-own", pages_become_pictures_of_their_own);
   ADD ("essential-and-spillover-differ-on-a-photocopy", essential_and_spillover_differ_on_a_photocopy);
-  ADD ("a-flow-keeps-everything-on-its-pages", a_flow_keeps_everything_on_its_pages);
   return g_test_run ();
 }
