@@ -48,11 +48,12 @@ struct _BcFlow
   PangoContext *context;
   double width;
   BcFlowBox box;
-  GArray *sections;  /* BcFlowSection */
-  GPtrArray *blocks; /* BcFlowBlock */
-  GArray *pieces;    /* BcFlowPiece */
-  GArray *boxes;     /* BcFlowBoxPiece */
-  double end;        /* of the last page */
+  GHashTable *layouts; /* borrowed; may be NULL */
+  GArray *sections;    /* BcFlowSection */
+  GPtrArray *blocks;   /* BcFlowBlock */
+  GArray *pieces;      /* BcFlowPiece */
+  GArray *boxes;       /* BcFlowBoxPiece */
+  double end;          /* of the last page */
 };
 
 const BcFlowSection *bc_flow_get_section (BcFlow *self, guint at);

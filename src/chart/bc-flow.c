@@ -83,6 +83,28 @@ bc_flow_get_width (BcFlow *self)
   return self->width;
 }
 
+/**
+ * bc_flow_create_layouts:
+ *
+ * Returns: (transfer full): room for texts that several flows set alike, for bc_flow_set_layouts().
+ */
+GHashTable *
+bc_flow_create_layouts (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+}
+
+/**
+ * bc_flow_set_layouts:
+ * @layouts: (nullable): borrowed, and shared by flows of one context: who tries several sizes sets most texts again as
+ *   they were, and that is what takes the time
+ */
+void
+bc_flow_set_layouts (BcFlow *self, GHashTable *layouts)
+{
+  self->layouts = layouts;
+}
+
 void
 bc_flow_set_box (BcFlow *self, const BcFlowBox *box)
 {
@@ -192,6 +214,48 @@ measure_lines (BcFlowBlock *block)
     }
 }
 
+static PangoLayout *
+make_layout (BcFlow *self, const BcTextStyle *style, double width, const char *markup)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans");
+
+  pango_font_description_set_size (font, (int)(style->size * PANGO_SCALE));
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_line_spacing (layout, LINE_SPACING);
+  if (style->centred)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  if (style->hanging > 0)
+    pango_layout_set_indent (layout, -(int)(style->hanging * PANGO_SCALE));
+  if (style->tab_width > 0)
+    set_tabs (layout, style->tab_width);
+  pango_layout_set_markup (layout, markup, -1);
+  bc_flow_part_letters (layout);
+  return layout;
+}
+
+/* From the shared ones, where it was set like this before. */
+static PangoLayout *
+get_layout (BcFlow *self, const BcTextStyle *style, double width, const char *markup)
+{
+  g_autofree char *key = NULL;
+  PangoLayout *layout;
+
+  if (self->layouts == NULL)
+    return make_layout (self, style, width, markup);
+  key = g_strdup_printf ("%a %a %a %a %d %s", style->size, width, style->hanging, style->tab_width, style->centred,
+                         markup);
+  layout = g_hash_table_lookup (self->layouts, key);
+  if (layout == NULL)
+    {
+      layout = make_layout (self, style, width, markup);
+      g_hash_table_insert (self->layouts, g_steal_pointer (&key), layout);
+    }
+  return g_object_ref (layout);
+}
+
 /**
  * bc_flow_add_text:
  * @style: how it is set
@@ -201,27 +265,13 @@ void
 bc_flow_add_text (BcFlow *self, const BcTextStyle *style, const char *markup)
 {
   BcFlowBlock *block = g_new0 (BcFlowBlock, 1);
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans");
   double width;
 
   block->style = *style;
   block->section = self->sections->len - 1;
   width = bc_flow_get_column_width (self) - style->indent - bc_flow_box_inset (self, style) -
           (style->boxed ? self->box.padding : 0);
-  block->layout = pango_layout_new (self->context);
-  pango_font_description_set_size (font, (int)(style->size * PANGO_SCALE));
-  pango_layout_set_font_description (block->layout, font);
-  pango_layout_set_width (block->layout, (int)(MAX (width, style->size) * PANGO_SCALE));
-  pango_layout_set_wrap (block->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_line_spacing (block->layout, LINE_SPACING);
-  if (style->centred)
-    pango_layout_set_alignment (block->layout, PANGO_ALIGN_CENTER);
-  if (style->hanging > 0)
-    pango_layout_set_indent (block->layout, -(int)(style->hanging * PANGO_SCALE));
-  if (style->tab_width > 0)
-    set_tabs (block->layout, style->tab_width);
-  pango_layout_set_markup (block->layout, markup, -1);
-  bc_flow_part_letters (block->layout);
+  block->layout = get_layout (self, style, MAX (width, style->size), markup);
   measure_lines (block);
   g_ptr_array_add (self->blocks, block);
 }

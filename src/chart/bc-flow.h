@@ -55,10 +55,12 @@ typedef struct
 typedef void (*BcFlowDraw) (cairo_t *cr, double width, double height, gpointer drawing);
 
 PangoContext *bc_flow_create_context (void);
+GHashTable *bc_flow_create_layouts (void);
 
 BcFlow *bc_flow_new (PangoContext *context, double width);
 void bc_flow_free (BcFlow *self);
 
+void bc_flow_set_layouts (BcFlow *self, GHashTable *layouts);
 void bc_flow_set_box (BcFlow *self, const BcFlowBox *box);
 double bc_flow_get_column_width (BcFlow *self);
 void bc_flow_begin (BcFlow *self, const BcFlowSection *section);

@@ -60,6 +60,7 @@ struct _BcLeaf
   const Form *form; /* static */
   char *title;
   PangoContext *context;
+  GHashTable *layouts;      /* while sizes are tried */
   BcLetterhead *letterhead; /* NULL: none */
   BcPageFigures *figures;   /* NULL on the page of a story */
   BcPageStory *story;       /* NULL elsewhere */
@@ -249,6 +250,7 @@ fill (BcLeaf *self, double scale, double share)
   if (self->story != NULL)
     bc_page_story_set_scale (self->story, scale);
   self->flow = bc_flow_new (self->context, self->room.width);
+  bc_flow_set_layouts (self->flow, self->layouts);
   set_box (self);
   add_contents (self, scale);
   self->least_height = limit_height (self, share);
@@ -399,7 +401,10 @@ bc_leaf_new (const BcPageRequest *request,
       if (self->letterhead == NULL)
         return NULL;
     }
+  self->layouts = bc_flow_create_layouts ();
   choose_scale (self);
+  g_clear_pointer (&self->layouts, g_hash_table_unref);
+  bc_flow_set_layouts (self->flow, NULL);
   choose_height (self);
   stretch_filler (self);
   return g_steal_pointer (&self);
@@ -408,6 +413,7 @@ bc_leaf_new (const BcPageRequest *request,
 void
 bc_leaf_free (BcLeaf *self)
 {
+  g_clear_pointer (&self->layouts, g_hash_table_unref);
   g_clear_pointer (&self->flow, bc_flow_free);
   g_clear_pointer (&self->legend, bc_legend_free);
   g_clear_pointer (&self->figures, bc_page_figures_free);
