@@ -17,7 +17,9 @@
 /* Points along a line before it is cut to the belly, and along a sliver. */
 #define LINE_POINTS 61
 #define LEAST_POINTS 8
-#define SLIVER_POINTS 13
+#define LEAST_SLIVER_POINTS 7
+#define MOST_SLIVER_POINTS 25
+#define SLIVER_STEP 9.0 /* weights from point to point */
 
 /* Strokes lie this many times their weight apart; never more than so many short
  * ones between two long ones. */
@@ -134,17 +136,30 @@ add_side (GArray *sliver, const GArray *middle, double weight, double thickest, 
     }
 }
 
+/* Enough points that a bent sliver looks smooth. */
+static guint
+points_for (const GArray *line, double from, double to, double weight)
+{
+  double length = 0;
+
+  for (guint i = 1; i < line->len; i++)
+    length += bc_figure_distance (bc_figure_point (line, i - 1), bc_figure_point (line, i));
+  return (guint)CLAMP (length * fabs (to - from) / (weight * SLIVER_STEP), LEAST_SLIVER_POINTS, MOST_SLIVER_POINTS);
+}
+
 static void
 add_sliver (GPtrArray *slivers, const GArray *line, double from, double to, double weight, double thickest)
 {
   g_autoptr (GArray) middle = bc_figure_points_new ();
   GArray *sliver;
+  guint n;
 
   if (line->len < LEAST_POINTS)
     return;
-  for (guint i = 0; i < SLIVER_POINTS; i++)
+  n = points_for (line, from, to, weight);
+  for (guint i = 0; i < n; i++)
     {
-      BcFigurePoint point = point_along (line, from + (to - from) * i / (SLIVER_POINTS - 1));
+      BcFigurePoint point = point_along (line, from + (to - from) * i / (n - 1));
 
       g_array_append_val (middle, point);
     }
