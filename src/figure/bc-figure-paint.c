@@ -177,6 +177,8 @@ edge_weight (Painter *self, const BcFigureMuscle *muscle)
     return 0;
   if (g_str_equal (muscle->edge, "soft"))
     return self->style->edge * self->style->soft_edge;
+  if (g_str_equal (muscle->edge, "faint"))
+    return self->style->edge * self->style->soft_edge * self->style->soft_edge;
   return self->style->edge *
          (g_str_equal (muscle->tone, "tendon") || g_str_equal (muscle->tone, "fascia") ? TENDON_EDGE_SCALE : 1);
 }

@@ -28,7 +28,7 @@ typedef struct
   double belly_to;   /* where the belly ends and the tendon begins; 0: no tendon */
   GPtrArray *fibres; /* BcFigureFibres */
   gboolean cover;    /* drawn, but no muscle */
-  char *edge;        /* "full", "soft" or "none" */
+  char *edge;        /* "full", "soft", "faint" or "none" */
   char *streaks;     /* where tendon runs into the flesh: "origin", "insertion", "both" or "none" */
   int line;
 } BcFigureMuscle;
