@@ -183,8 +183,8 @@ edge_weight (Painter *self, const BcFigureMuscle *muscle)
          (g_str_equal (muscle->tone, "tendon") || g_str_equal (muscle->tone, "fascia") ? TENDON_EDGE_SCALE : 1);
 }
 
-/* Bones and tendons are flat: shade and fibres are for flesh. What has no edge
- * is only hinted at. */
+/* Bones and tendons are flat: shade is for flesh. What has no edge is only hinted
+ * at. */
 static gboolean
 is_flesh (const BcFigureMuscle *muscle)
 {
@@ -211,8 +211,9 @@ paint_muscle (Painter *self, const BcFigureMuscle *muscle)
     {
       paint_forms (self, coarse);
       paint_rims (self, coarse, self->style->rims);
-      paint_fibres (self, muscle, belly);
     }
+  if (!g_str_equal (muscle->edge, "none"))
+    paint_fibres (self, muscle, belly);
   bc_figure_svg_end_group (self->svg);
 }
 
