@@ -1,5 +1,5 @@
 /* The drawn zones and points of the shipped atlas, held against its words: one case per muscle, on front and back
-   of the body that the command line names.
+   of the body that the command line names; and one case per close-up, where a pattern may be drawn in part.
 
    Each figure is read as a raster of cells, CELL units wide, each of which belongs to one spot of the hit map. The
    zones of a point are taken as they are drawn for a muscle of the right side (both sides for an unpaired one) and
@@ -60,6 +60,10 @@ enum
 };
 
 static const char *const views[N_VIEWS] = { "front", "back" };
+
+/* Of trunk and leg; those of head, neck and hand are judged by eye. */
+static const char *const close_ups[] = { "leg-outer",  "foot-top",   "foot-sole",
+                                         "foot-inner", "foot-outer", "pelvic-floor" };
 
 /* One figure as cells. */
 typedef struct
@@ -208,15 +212,19 @@ load_world (const char *body)
 }
 
 static void
+clear_field (Field *field)
+{
+  g_free (field->covered);
+  g_free (field->labels);
+  bc_hit_map_free (field->map);
+  g_object_unref (field->figure);
+}
+
+static void
 free_world (void)
 {
   for (guint v = 0; v < N_VIEWS; v++)
-    {
-      g_free (world.fields[v].covered);
-      g_free (world.fields[v].labels);
-      bc_hit_map_free (world.fields[v].map);
-      g_object_unref (world.fields[v].figure);
-    }
+    clear_field (&world.fields[v]);
   g_object_unref (world.atlas);
 }
 
@@ -557,6 +565,58 @@ muscle_is_drawn_as_it_is_written (gconstpointer data)
     }
 }
 
+/* A close-up shows a part of the body, so what is named may lie outside it; what is drawn must be named. */
+static void
+judge_point_in_close_up (Field *field, const BcTriggerPoint *words, const BcTriggerPoint *drawn)
+{
+  Cover cover;
+
+  measure_cover (field, words, drawn, &cover);
+  for (guint label = 1; label <= field->n_spots; label++)
+    if (field->areas[label] > 0 && !is_reviewed (words, field->spots[label - 1].spot.region->id))
+      judge_other_spot (words, field, label, named_level (words, &field->spots[label - 1].spot), &cover);
+  for (guint i = 0; i < drawn->positions->len; i++)
+    {
+      const BcPosition *position = drawn->positions->pdata[i];
+
+      if (strcmp (position->view, bc_figure_get_view (field->figure)) == 0)
+        judge_position (drawn, field, bc_figure_place (field->figure, position->at, BC_SIDE_RIGHT));
+    }
+}
+
+static void
+close_up_is_drawn_as_it_is_written (gconstpointer data)
+{
+  GPtrArray *muscles = bc_atlas_get_muscles (world.atlas);
+  Field field = { 0 };
+
+  load_field (&field, data);
+  for (guint m = 0; m < muscles->len; m++)
+    {
+      const BcMuscle *muscle = muscles->pdata[m];
+
+      for (guint p = 0; p < muscle->points->len; p++)
+        judge_point_in_close_up (&field, muscle->points->pdata[p], muscle->points->pdata[p]);
+    }
+  clear_field (&field);
+}
+
+static void
+zones_of_another_muscle_are_found_out_in_a_close_up (void)
+{
+  const BcMuscle *written = bc_atlas_find_muscle (world.atlas, "tibialis-anterior");
+  const BcMuscle *drawn = bc_atlas_find_muscle (world.atlas, "soleus");
+  Field field = { 0 };
+
+  load_field (&field, "foot-inner");
+  is_quiet = TRUE;
+  n_faults = 0;
+  judge_point_in_close_up (&field, written->points->pdata[0], drawn->points->pdata[0]);
+  is_quiet = FALSE;
+  g_assert_cmpuint (n_faults, >, 2);
+  clear_field (&field);
+}
+
 static void
 zones_of_another_muscle_are_found_out (void)
 {
@@ -605,6 +665,14 @@ main (int argc, char *argv[])
   load_world (argc > 1 ? argv[1] : BC_BODY_NEUTRAL);
   g_test_add_func ("/zones/those-of-another-muscle-are-found-out", zones_of_another_muscle_are_found_out);
   g_test_add_func ("/zones/every-exception-names-a-point-and-its-reason", every_exception_names_a_point_and_its_reason);
+  g_test_add_func ("/zones/those-of-another-muscle-are-found-out-in-a-close-up",
+                   zones_of_another_muscle_are_found_out_in_a_close_up);
+  for (gsize i = 0; i < G_N_ELEMENTS (close_ups); i++)
+    {
+      g_autofree char *name = g_strconcat ("/zones/close-up-is-drawn-as-it-is-written/", close_ups[i], NULL);
+
+      g_test_add_data_func (name, close_ups[i], close_up_is_drawn_as_it_is_written);
+    }
   muscles = bc_atlas_get_muscles (world.atlas);
   for (guint i = 0; i < muscles->len; i++)
     {
