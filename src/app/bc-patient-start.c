@@ -17,7 +17,7 @@
 
 #define LOGO_HEIGHT_UNITS 3.2
 #define SIDE_SHARE 0.36
-#define LANGUAGES_PER_LINE 3
+#define LANGUAGES_PER_LINE 2
 #define LANGUAGE_SPACING 12
 #define PAGE_SPACING 24
 
@@ -90,6 +90,7 @@ new_languages (const BcPatientRoom *room)
       const char *id = room->languages[i];
       GtkWidget *button =
           bc_patient_blocks_button (bc_language_get_name (id), "patient.language", g_variant_new_string (id));
+      gtk_widget_add_css_class (button, "language");
       gtk_widget_set_hexpand (button, TRUE);
       if (g_strcmp0 (id, room->language) == 0)
         gtk_widget_add_css_class (button, "chosen");

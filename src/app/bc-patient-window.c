@@ -969,10 +969,13 @@ static void
 find_languages (BcPatientWindow *self)
 {
   g_autofree char *folder = bc_folders_find_locale ();
+  g_auto (GStrv) installed = bc_language_list (folder);
+  g_autoptr (GVariant) wanted = bc_settings_get_value (self->settings, "patient-languages");
+  g_autofree const char **ids = g_variant_get_strv (wanted, NULL);
 
   self->languages = bc_language_switch_new ();
-  self->language_ids = bc_language_list (folder);
-  self->language = bc_language_get_current ((const char *const *)self->language_ids);
+  self->language = bc_language_get_current ((const char *const *)installed);
+  self->language_ids = bc_language_offer ((const char *const *)installed, ids, self->language);
   self->first_language = g_strdup (self->language);
   /* GTK looks at its own catalogue, which may be missing */
   if (bc_language_is_right_to_left (self->language))

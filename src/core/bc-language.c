@@ -84,6 +84,36 @@ bc_language_list (const char *locale_dir)
   return (GStrv)g_ptr_array_free (ids, FALSE);
 }
 
+static void
+add_once (GPtrArray *ids, const char *id)
+{
+  if (!g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+    g_ptr_array_add (ids, g_strdup (id));
+}
+
+/**
+ * bc_language_offer:
+ * @installed: see bc_language_list()
+ * @wanted: ids in the order of the clinic
+ * @current: the language that is spoken
+ *
+ * Returns: (transfer full): the wanted ones that are installed, each once. The current one stands before them where it is
+ * not among them: who has chosen another must find the way back.
+ */
+GStrv
+bc_language_offer (const char *const *installed, const char *const *wanted, const char *current)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  if (!g_strv_contains (wanted, current))
+    add_once (ids, current);
+  for (guint i = 0; wanted[i] != NULL; i++)
+    if (g_strv_contains (installed, wanted[i]))
+      add_once (ids, wanted[i]);
+  g_ptr_array_add (ids, NULL);
+  return (GStrv)g_ptr_array_free (ids, FALSE);
+}
+
 /**
  * bc_language_get_name:
  *

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 GStrv bc_language_list (const char *locale_dir);
+GStrv bc_language_offer (const char *const *installed, const char *const *wanted, const char *current);
 const char *bc_language_get_name (const char *id);
 gboolean bc_language_is_right_to_left (const char *id);
 char *bc_language_get_current (const char *const *ids);

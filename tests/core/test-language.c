@@ -45,6 +45,38 @@ test_languages_name_themselves (void)
   g_assert_false (bc_language_is_right_to_left ("xx"));
 }
 
+static char *
+offer (const char *installed, const char *wanted, const char *current)
+{
+  g_auto (GStrv) have = g_strsplit (installed, " ", 0), want = g_strsplit (wanted, " ", 0);
+  g_auto (GStrv) offered = bc_language_offer ((const char *const *)have, (const char *const *)want, current);
+
+  return g_strjoinv (" ", offered);
+}
+
+static void
+check_offer (const char *installed, const char *wanted, const char *current, const char *expected)
+{
+  g_autofree char *offered = offer (installed, wanted, current);
+
+  g_assert_cmpstr (offered, ==, expected);
+}
+
+static void
+test_what_is_wanted_and_installed_is_offered_in_the_clinics_order (void)
+{
+  check_offer ("de en nl", "nl en ar de", "en", "nl en de");
+  check_offer ("de en nl", "nl nl en", "nl", "nl en");
+  check_offer ("en nl", "", "nl", "nl");
+  check_offer ("en nl", "xx ../nl", "en", "en");
+}
+
+static void
+test_the_language_that_is_spoken_can_always_be_chosen_again (void)
+{
+  check_offer ("de en nl", "nl en", "de", "de nl en");
+}
+
 static gboolean
 has_locale (const char *name)
 {
@@ -107,6 +139,10 @@ main (int argc, char **argv)
   g_test_add_func ("/language/english-is-always-there", test_english_is_always_there);
   g_test_add_func ("/language/catalogues-are-found", test_catalogues_are_found);
   g_test_add_func ("/language/languages-name-themselves", test_languages_name_themselves);
+  g_test_add_func ("/language/what-is-wanted-and-installed-is-offered-in-the-clinics-order",
+                   test_what_is_wanted_and_installed_is_offered_in_the_clinics_order);
+  g_test_add_func ("/language/the-language-that-is-spoken-can-always-be-chosen-again",
+                   test_the_language_that_is_spoken_can_always_be_chosen_again);
   g_test_add_func ("/language/the-switch-turns-and-returns", test_the_switch_turns_and_returns);
   g_test_add_func ("/language/an-unknown-language-is-english", test_an_unknown_language_is_english);
   g_test_add_func ("/language/the-current-one-is-told", test_the_current_one_is_told);
