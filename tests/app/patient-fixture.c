@@ -237,9 +237,9 @@ patient_press_key (PatientFixture *fixture, guint key, GdkModifierType state)
   return handled;
 }
 static void
-count_flat_buttons (GtkWidget *widget, gpointer n)
+count_flat (GtkWidget *widget, gpointer n)
 {
-  if (GTK_IS_BUTTON (widget) && gtk_widget_get_width (widget) == 0)
+  if ((GTK_IS_BUTTON (widget) || GTK_IS_LABEL (widget)) && gtk_widget_get_width (widget) == 0)
     ++*(guint *)n;
 }
 
@@ -248,7 +248,7 @@ patient_is_laid_out (PatientFixture *fixture)
 {
   guint n = 0;
 
-  patient_walk (GTK_WIDGET (fixture->window), count_flat_buttons, &n);
+  patient_walk (GTK_WIDGET (fixture->window), count_flat, &n);
   return n == 0;
 }
 

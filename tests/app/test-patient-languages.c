@@ -5,6 +5,8 @@
  */
 #include "config.h"
 
+#include "bc-folders.h"
+#include "bc-language.h"
 #include "bc-patient-figure.h"
 #include "patient-fixture.h"
 
@@ -47,6 +49,117 @@ test_right_to_left_mirrors_the_page_and_not_the_figure (PatientFixture *fixture,
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+/* Only what the clinic wants and has is offered. */
+static void
+test_the_languages_of_the_preferences_are_offered (PatientFixture *fixture, gconstpointer data)
+{
+  static const char *const wanted[] = { "nl", "en", "no-such-language", NULL }, *const one[] = { "en", NULL };
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  bc_settings_set_value (fixture->settings, "patient-languages", g_variant_new_strv (wanted, -1));
+  patient_open (fixture, BC_PATIENT_ALONE);
+  g_assert_true (patient_shows (fixture, "Nederlands\nEnglish"));
+  g_assert_false (patient_shows (fixture, "no-such-language"));
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  bc_settings_set_value (fixture->settings, "patient-languages", g_variant_new_strv (one, -1));
+  patient_open (fixture, BC_PATIENT_ALONE);
+  g_assert_false (patient_shows (fixture, "English"));
+}
+
+/* Text is whole: nothing is shortened, nothing is larger than its room, nothing hangs out of the window or of its column.
+   Plain text is twice as large as a desktop's, and a half larger still with the larger text: see bc-patient-room.h. */
+
+typedef struct
+{
+  PatientFixture *fixture;
+  const char *language;
+  const char *page;
+} Look;
+
+static void
+complain (const Look *look, GtkWidget *label, const char *what)
+{
+  g_printerr ("%s, %s: “%s” %s\n", look->language, look->page, gtk_label_get_text (GTK_LABEL (label)), what);
+  g_test_fail ();
+}
+
+static void
+check_label (GtkWidget *widget, gpointer data)
+{
+  const Look *look = data;
+  GtkWidget *window = GTK_WIDGET (look->fixture->window);
+  graphene_rect_t box;
+  int width, height, least, natural;
+
+  if (!GTK_IS_LABEL (widget))
+    return;
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (widget)), &width, &height);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (widget), &least, &natural, NULL, NULL);
+  if (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    complain (look, widget, "is shortened");
+  if (width > gtk_widget_get_width (widget) + 1)
+    complain (look, widget, "is wider than its room");
+  if (height > gtk_widget_get_height (widget) + 1 || natural > gtk_widget_get_height (widget) + 1)
+    complain (look, widget, "is higher than its room");
+  if (!gtk_widget_compute_bounds (widget, window, &box))
+    return;
+  if (box.origin.x < -1 || box.origin.x + box.size.width > (float)gtk_widget_get_width (window) + 1)
+    complain (look, widget, "hangs out of the window's side");
+  if (gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW) == NULL &&
+      box.origin.y + box.size.height > (float)gtk_widget_get_height (window) + 1)
+    complain (look, widget, "hangs out of the window's foot");
+}
+
+static void
+look_at (PatientFixture *fixture, const char *language, const char *page)
+{
+  Look look = { fixture, language, page };
+
+  patient_wait_until (fixture, patient_is_laid_out, "the page to be laid out");
+  patient_walk (GTK_WIDGET (fixture->window), check_label, &look);
+}
+
+static void
+look_at_every_page (PatientFixture *fixture, const char *language)
+{
+  look_at (fixture, language, "start");
+  patient_touch (fixture, "lumbar-spine");
+  look_at (fixture, language, "check");
+  patient_act (fixture, "patient.go-on", NULL);
+  look_at (fixture, language, "answers");
+  patient_act (fixture, "patient.muscle", g_variant_new_uint32 (0));
+  look_at (fixture, language, "muscle");
+  patient_press_key (fixture, GDK_KEY_p, GDK_CONTROL_MASK);
+  look_at (fixture, language, "printing");
+  patient_act (fixture, "patient.help", NULL);
+  look_at (fixture, language, "help");
+  patient_act (fixture, "patient.stories", NULL);
+  look_at (fixture, language, "library");
+  patient_act (fixture, "patient.story", g_variant_new_string ("disc-and-points"));
+  look_at (fixture, language, "story");
+  patient_wait_seconds (fixture, 125);
+  look_at (fixture, language, "warning");
+  patient_press_key (fixture, GDK_KEY_space, 0);
+  patient_act (fixture, "patient.home", NULL);
+}
+
+/* The direction that the whole program has: a language of the other one turns it. */
+static void
+test_no_text_is_clipped_in_any_language_at_either_size (PatientFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = bc_folders_find_locale ();
+  g_auto (GStrv) languages = bc_language_list (folder);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      patient_act (fixture, "patient.language", g_variant_new_string (languages[i]));
+      look_at_every_page (fixture, languages[i]);
+      patient_act (fixture, "patient.text-size", NULL);
+      look_at_every_page (fixture, languages[i]);
+      patient_act (fixture, "patient.text-size", NULL);
+    }
+}
+
 #define ADD(path, func) g_test_add (path, PatientFixture, data, patient_set_up, func, patient_tear_down)
 
 int
@@ -57,5 +170,8 @@ main (int argc, char **argv)
   ADD ("/patient/a-language-is-chosen-and-forgotten", test_a_language_is_chosen_and_forgotten);
   ADD ("/patient/right-to-left-mirrors-the-page-and-not-the-figure",
        test_right_to_left_mirrors_the_page_and_not_the_figure);
+  ADD ("/patient/the-languages-of-the-preferences-are-offered", test_the_languages_of_the_preferences_are_offered);
+  ADD ("/patient/no-text-is-clipped-in-any-language-at-either-size",
+       test_no_text_is_clipped_in_any_language_at_either_size);
   return patient_data_run (data);
 }
