@@ -19,6 +19,7 @@
 #include "bc-condition-page.h"
 #include "bc-dialogs.h"
 #include "bc-explore-actions.h"
+#include "bc-first-hint.h"
 #include "bc-folders.h"
 #include "bc-follow.h"
 #include "bc-muscle-page.h"
@@ -43,6 +44,7 @@ struct _BcWindow
   GtkStack *reading;
   BcMusclePage *muscle_page;
   BcConditionPage *condition_page;
+  GtkOverlay *board_overlay;
   GtkBox *board_frame;
   GtkPaned *outer_paned;
   GtkPaned *inner_paned;
@@ -357,6 +359,7 @@ bc_window_class_init (BcWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BcWindow, reading);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, muscle_page);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, condition_page);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, board_overlay);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, board_frame);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, outer_paned);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, inner_paned);
@@ -505,6 +508,8 @@ follow_settings (BcWindow *self)
   g_signal_connect_object (settings, "changed::muscle-names", G_CALLBACK (muscle_names_changed_cb), self,
                            G_CONNECT_SWAPPED);
   muscle_names_changed_cb (self);
+  if (self->board != NULL)
+    bc_first_hint_add (GTK_WINDOW (self), self->board_overlay, settings);
   g_signal_connect_object (bc_session_get_atlas (self->session), "naming-changed", G_CALLBACK (naming_changed_cb), self,
                            G_CONNECT_SWAPPED);
   bc_follow_setting (G_ACTION_MAP (self), "look", settings, "look");
