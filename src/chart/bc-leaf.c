@@ -27,6 +27,9 @@
 #define SCALE_STEP 0.05
 #define HEIGHT_STEP 3.0
 
+/* Of letters, for a patient. */
+#define READABLE_SCALE 0.78
+
 /* Room for the clinician's own words on a handout. */
 #define OWN_WORDS_HEIGHT 74.0
 #define OWN_WORDS_LEAST 40.0
@@ -69,6 +72,9 @@ struct _BcLeaf
   guint figures_block;
   guint filler_block; /* what may take the room that is left; 0: nothing */
   double filler_height;
+  BcBrevity brevity;
+  gboolean flows_on;   /* the words begin below the figures, not in a column of their own */
+  double scale;        /* of the letters, as filled last */
   double least_height; /* of the figures */
   guint n_pages;
 };
@@ -195,7 +201,7 @@ add_form (BcLeaf *self)
 static void
 add_contents (BcLeaf *self, double scale)
 {
-  BcWords words = { &self->request, self->scene, self->flow, scale, FALSE };
+  BcWords words = { &self->request, self->scene, self->flow, scale, FALSE, self->brevity };
   gboolean figures_first = self->request.kind == BC_PAGE_HANDOUT || self->story != NULL || has_side_column (self);
 
   add_letterhead (self);
@@ -212,7 +218,7 @@ add_contents (BcLeaf *self, double scale)
     }
   if (figures_first)
     add_figures (self);
-  if (has_side_column (self))
+  if (has_side_column (self) && !self->flows_on)
     bc_flow_break_column (self->flow);
   bc_page_text_add_check_first (&words);
   if (!figures_first)
@@ -247,6 +253,7 @@ fill (BcLeaf *self, double scale, double share)
 {
   g_clear_pointer (&self->flow, bc_flow_free);
   self->filler_block = 0;
+  self->scale = scale;
   if (self->story != NULL)
     bc_page_story_set_scale (self->story, scale);
   self->flow = bc_flow_new (self->context, self->room.width);
@@ -287,18 +294,48 @@ reach (BcLeaf *self, double low, double high, double share, guint n_pages)
   return TRUE;
 }
 
-/* Good letters and figures where the pages that suffice hold them; else smaller ones; else more pages. */
-static void
-choose_scale (BcLeaf *self)
+/* Good letters and figures where the pages that suffice hold them; else smaller ones; FALSE where there must be more. */
+static gboolean
+reach_somehow (BcLeaf *self)
 {
   const Form *form = self->form;
 
-  if (reach (self, form->good_scale, 1, form->good, form->n_pages) ||
-      reach (self, (form->good_scale + form->least_scale) / 2, form->good_scale, (form->good + form->least) / 2,
-             form->n_pages) ||
-      reach (self, form->least_scale, form->good_scale, form->least, form->n_pages))
-    return;
-  reach (self, form->least_scale, 1, form->least, self->n_pages);
+  return reach (self, form->good_scale, 1, form->good, form->n_pages) ||
+         reach (self, (form->good_scale + form->least_scale) / 2, form->good_scale, (form->good + form->least) / 2,
+                form->n_pages) ||
+         reach (self, form->least_scale, form->good_scale, form->least, form->n_pages);
+}
+
+/* Rather a name alone than letters that are too small to be read. */
+static gboolean
+reach_by_brevity (BcLeaf *self)
+{
+  guint last = bc_page_text_can_be_brief (&self->request) ? BC_N_BREVITIES - 1 : 0;
+  gboolean reached = FALSE;
+
+  for (guint brevity = 0; brevity <= last; brevity++)
+    {
+      self->brevity = brevity;
+      reached = reach_somehow (self);
+      if (reached && self->scale >= READABLE_SCALE)
+        break;
+    }
+  return reached;
+}
+
+/* Where the words do not fit beside the figures, they begin below them. */
+static void
+choose_scale (BcLeaf *self)
+{
+  gboolean reached = reach_by_brevity (self);
+
+  if (!reached && has_side_column (self))
+    {
+      self->flows_on = TRUE;
+      reached = reach_by_brevity (self);
+    }
+  if (!reached)
+    reach (self, self->form->least_scale, 1, self->form->least, self->n_pages);
 }
 
 static void

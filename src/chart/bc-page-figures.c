@@ -27,6 +27,8 @@
 
 #define FIGURE_GAP 8.0
 #define CAPTION_SIZE 8.5
+#define CAPTION_LEAST 5.0
+#define CAPTION_STEP 0.5
 #define CAPTION_ROOM 12.0
 
 /* A part of a figure is at least so high and has so much around what it shows, as shares of the figure. */
@@ -409,6 +411,17 @@ paint_base (BcPageFigures *self, BcFigure *figure, cairo_t *cr, double unit)
   cairo_restore (cr);
 }
 
+/* A name that is cut says nothing: narrow figures have small names. */
+static void
+shrink_to_fit (PangoLayout *layout, PangoFontDescription *font)
+{
+  for (double size = CAPTION_SIZE; pango_layout_is_ellipsized (layout) && size > CAPTION_LEAST; size -= CAPTION_STEP)
+    {
+      pango_font_description_set_size (font, (int)((size - CAPTION_STEP) * PANGO_SCALE));
+      pango_layout_set_font_description (layout, font);
+    }
+}
+
 static void
 draw_caption (BcPageFigures *self, BcFigure *figure, double width, double y, cairo_t *cr)
 {
@@ -425,6 +438,7 @@ draw_caption (BcPageFigures *self, BcFigure *figure, double width, double y, cai
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   pango_layout_set_text (layout, words, -1);
+  shrink_to_fit (layout, font);
   cairo_set_source_rgb (cr, 0, 0, 0);
   cairo_move_to (cr, 0, y);
   pango_cairo_show_layout (cr, layout);

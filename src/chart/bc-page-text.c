@@ -60,13 +60,27 @@ static const Form patient_forms[BC_N_WORDS_STYLES] = {
 /* A sober blue for headings; black where there is no colour. */
 static const double accent[] = { 0.09, 0.26, 0.38 };
 
-/* The least size of letters on paper, whatever the page is scaled by. */
+/* The least size of letters on paper, whatever the page is scaled by; a patient may be old. */
 #define LEAST_SIZE 5.6
+#define LEAST_SIZE_FOR_PATIENT 6.6
+
+static gboolean
+speaks_to_patient (const BcPageRequest *request)
+{
+  return request->kind == BC_PAGE_HANDOUT || request->kind == BC_PAGE_STORY;
+}
 
 static gboolean
 is_for_patient (const BcWords *self)
 {
-  return self->request->kind == BC_PAGE_HANDOUT || self->request->kind == BC_PAGE_STORY;
+  return speaks_to_patient (self->request);
+}
+
+/* Nobody but the curious reads the sources. */
+static double
+least_size (const BcWords *self, BcWordsStyle style)
+{
+  return is_for_patient (self) && style != BC_WORDS_SOURCE ? LEAST_SIZE_FOR_PATIENT : LEAST_SIZE;
 }
 
 /**
@@ -92,7 +106,7 @@ void
 bc_words_add (const BcWords *self, BcWordsStyle style, const char *markup)
 {
   const Form *form = is_for_patient (self) ? &patient_forms[style] : &clinical_forms[style];
-  BcTextStyle it = { .size = MAX (form->size * self->scale, LEAST_SIZE),
+  BcTextStyle it = { .size = MAX (form->size * self->scale, least_size (self, style)),
                      .indent = form->indent,
                      .space_before = form->space_before * self->scale,
                      .hanging = form->hanging * self->scale,
@@ -180,9 +194,9 @@ add_check_first_entry (const BcWords *self, const BcCheckFirst *entry)
   const char *words = is_for_patient (self) && self->request->stories != NULL
                           ? bc_stories_get_sign (self->request->stories, entry)
                           : entry->text;
-  g_autofree char *markup =
-      has_name (entry) ? g_markup_printf_escaped ("<b>%s.</b> %s", bc_text (entry->condition), bc_text (words))
-                       : g_markup_printf_escaped ("• %s", bc_text (words));
+  g_autofree char *markup = has_name (entry)
+                                ? g_markup_printf_escaped ("<b>%s.</b> %s", bc_text (entry->condition), bc_text (words))
+                                : g_markup_printf_escaped ("• %s", bc_text (words));
 
   bc_words_add (self, BC_WORDS_BOX, markup);
 }
@@ -210,12 +224,31 @@ add_check_first_names (const BcWords *self, GPtrArray *entries, guint first)
   return n;
 }
 
+static gboolean
+is_named_alone (const BcWords *self, const char *urgency)
+{
+  if (g_strcmp0 (urgency, "emergency") == 0)
+    return FALSE;
+  return self->brevity >= (g_strcmp0 (urgency, "same-day") == 0 ? BC_BREVITY_SAME_DAY : BC_BREVITY_SOON);
+}
+
+/**
+ * bc_page_text_can_be_brief:
+ *
+ * Returns: whether #BcBrevity changes something on this page.
+ */
+gboolean
+bc_page_text_can_be_brief (const BcPageRequest *request)
+{
+  return speaks_to_patient (request) && request->check_first != NULL && request->check_first->len > MANY_LOOK_ALIKES;
+}
+
 /* The most urgent come first, each kind of haste under its own words. A patient's page with a long list keeps the words
    about emergencies and letters that can be read; the others are named. */
 static void
 add_check_first_entries (const BcWords *self, GPtrArray *entries)
 {
-  gboolean names_only = is_for_patient (self) && entries->len > MANY_LOOK_ALIKES;
+  gboolean may_name = bc_page_text_can_be_brief (self->request);
   const char *urgency = NULL;
 
   for (guint i = 0; i < entries->len; i++)
@@ -225,7 +258,7 @@ add_check_first_entries (const BcWords *self, GPtrArray *entries)
       if (i == 0 || g_strcmp0 (urgency, entry->urgency) != 0)
         bc_words_add_heading (self, BC_WORDS_BOX_GROUP, urgency_words (entry->urgency));
       urgency = entry->urgency;
-      if (names_only && has_name (entry) && g_strcmp0 (urgency, "emergency") != 0)
+      if (may_name && has_name (entry) && is_named_alone (self, urgency))
         i += add_check_first_names (self, entries, i) - 1;
       else
         add_check_first_entry (self, entry);

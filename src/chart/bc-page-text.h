@@ -27,6 +27,17 @@ typedef enum
 
 #define BC_N_WORDS_STYLES (BC_WORDS_SOURCE + 1)
 
+/* How much is said of each look-alike on a patient's page that has many. Emergencies are always told in full, and nothing is
+ * left out: what is not told is named. */
+typedef enum
+{
+  BC_BREVITY_NONE,
+  BC_BREVITY_SOON,     /* those that have time are named alone */
+  BC_BREVITY_SAME_DAY, /* and those of the same day */
+} BcBrevity;
+
+#define BC_N_BREVITIES (BC_BREVITY_SAME_DAY + 1)
+
 /* Where the words of one chart, handout or sheet go. */
 typedef struct
 {
@@ -35,6 +46,7 @@ typedef struct
   BcFlow *flow;                 /* borrowed */
   double scale;                 /* of the letters: 1, or smaller so that a page suffices */
   gboolean one_section;         /* the page has begun a section that takes everything */
+  BcBrevity brevity;
 } BcWords;
 
 void bc_words_begin (const BcWords *self, guint n_columns, gboolean boxed, gboolean joins);
@@ -45,6 +57,7 @@ void bc_words_add_texts (const BcWords *self, const char *label, GStrv texts);
 
 char *bc_page_text_get_title (const BcPageRequest *request);
 char *bc_page_text_get_purpose (void);
+gboolean bc_page_text_can_be_brief (const BcPageRequest *request);
 void bc_page_text_add_title (const BcWords *self);
 void bc_page_text_add_check_first (const BcWords *self);
 void bc_page_text_add_body (const BcWords *self);

@@ -231,6 +231,7 @@ static void
 every_handout_has_one_page_and_every_sheet_two_at_most (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   GPtrArray *muscles = bc_atlas_get_muscles (fixture->atlas);
+  guint n = 0; /* the forms take turns */
 
   for (guint i = 0; i < muscles->len; i++)
     {
@@ -241,6 +242,8 @@ every_handout_has_one_page_and_every_sheet_two_at_most (PageFixture *fixture, gc
       if (i % MUSCLE_STEP != 0 && muscle->points->len < 7)
         continue;
       page_fixture_ask_for (fixture, BC_PAGE_HANDOUT, muscle->id, BC_BODY_BOTH);
+      fixture->request.landscape = n % 2 == 1;
+      fixture->request.paper = n++ % 3 == 0 ? BC_PAPER_LETTER : BC_PAPER_A4;
       handout = bc_page_new (&fixture->request, NULL);
       if (bc_page_get_n_pages (handout) != 1)
         g_error ("%s: the handout has %u pages", muscle->id, bc_page_get_n_pages (handout));
@@ -250,6 +253,35 @@ every_handout_has_one_page_and_every_sheet_two_at_most (PageFixture *fixture, gc
       if (bc_page_get_n_pages (sheet) > 2)
         g_error ("%s: the sheet has %u pages", muscle->id, bc_page_get_n_pages (sheet));
       page_assert_ink_stays_inside (sheet, muscle->id);
+    }
+}
+
+/* A list that is too long for its page: nothing is missing, what is urgent is told, and the rest is named. */
+static void
+a_long_list_of_look_alikes_tells_every_emergency_and_names_the_rest (PageFixture *fixture,
+                                                                     gconstpointer unused G_GNUC_UNUSED)
+{
+  for (guint landscape = 0; landscape < 2; landscape++)
+    {
+      g_autofree char *text = NULL;
+      guint n_emergencies = 0;
+
+      page_fixture_ask_for (fixture, BC_PAGE_HANDOUT, "trapezius", BC_BODY_BOTH);
+      fixture->request.landscape = landscape == 1;
+      g_assert_cmpuint (fixture->request.check_first->len, >, 20);
+      text = page_fixture_read (fixture);
+      for (guint i = 0; text != NULL && i < fixture->request.check_first->len; i++)
+        {
+          const BcCheckFirst *entry = fixture->request.check_first->pdata[i];
+
+          g_assert_nonnull (strstr (text, entry->condition));
+          if (g_strcmp0 (entry->urgency, "emergency") != 0)
+            continue;
+          n_emergencies++;
+          g_assert_nonnull (strstr (text, bc_stories_get_sign (fixture->stories, entry)));
+        }
+      g_assert_true (text == NULL || n_emergencies > 5);
+      g_assert_true (text == NULL || strstr (text, "Page 1 of 1") != NULL);
     }
 }
 
@@ -512,6 +544,8 @@ main (int argc, char *argv[])
   ADD ("no-ink-is-closer-than-five-millimetres-to-the-edge", no_ink_is_closer_than_five_millimetres_to_the_edge);
   ADD ("every-handout-has-one-page-and-every-sheet-two-at-most",
        every_handout_has_one_page_and_every_sheet_two_at_most);
+  ADD ("a-long-list-of-look-alikes-tells-every-emergency-and-names-the-rest",
+       a_long_list_of_look_alikes_tells_every_emergency_and_names_the_rest);
   ADD ("every-condition-has-a-handout-of-one-page", every_condition_has_a_handout_of_one_page);
   ADD ("a-book-has-contents-outline-and-every-muscle-of-its-section",
        a_book_has_contents_outline_and_every_muscle_of_its_section);
