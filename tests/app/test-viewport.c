@@ -201,7 +201,7 @@ the_way_between_two_places_begins_and_ends_there (Fixture *fixture, gconstpointe
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   ADD ("whole-figure-fits", whole_figure_fits);
   ADD ("zooming-keeps-the-place-under-the-pointer", zooming_keeps_the_place_under_the_pointer);
   ADD ("both-figures-look-at-the-same-place-of-the-body", both_figures_look_at_the_same_place_of_the_body);

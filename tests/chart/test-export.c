@@ -473,7 +473,7 @@ a_missing_drawing_is_noticed (Fixture *fixture, gconstpointer unused G_GNUC_UNUS
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/export/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("a-pdf-holds-text-and-no-picture", a_pdf_holds_text_and_no_picture);
   ADD ("the-same-input-gives-the-same-bytes", the_same_input_gives_the_same_bytes);

@@ -242,7 +242,7 @@ looks_have_names (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/reads-its-shapes", reads_its_shapes);
   g_test_add_func ("/figure/wrong-shapes-are-refused-with-a-reason", wrong_shapes_are_refused_with_a_reason);
   g_test_add_func ("/figure/what-is-no-file-is-refused-at-once", what_is_no_file_is_refused_at_once);

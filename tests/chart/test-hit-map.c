@@ -152,7 +152,7 @@ regions_that_the_atlas_does_not_have_are_an_error (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add ("/hit-map/a-click-finds-the-region-on-the-patients-side", Fixture, "front", set_up,
               a_click_finds_the_region_on_the_patients_side, tear_down);
   g_test_add ("/hit-map/from-behind-the-sides-are-the-other-way-round", Fixture, "back", set_up,

@@ -98,7 +98,7 @@ tints_differ_by_pattern_too (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/overlays/dermatome-tints-its-field-on-both-sides", dermatome_tints_its_field_on_both_sides);
   g_test_add_func ("/overlays/dermatome-of-one-view-is-not-drawn-in-another",
                    dermatome_of_one_view_is_not_drawn_in_another);

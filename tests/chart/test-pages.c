@@ -529,7 +529,7 @@ main (int argc, char *argv[])
 {
   g_autoptr (PageShared) shared = NULL;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   shared = page_shared_new ();
 #define ADD(name, function)                                                                                            \
   g_test_add ("/pages/" name, PageFixture, shared, page_fixture_set_up, function, page_fixture_tear_down)

@@ -267,7 +267,7 @@ a_fitted_figure_fills_its_room_and_keeps_its_shape (Fixture *fixture, gconstpoin
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/painter/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("an-x-stands-where-the-data-says", an_x_stands_where_the_data_says);
   ADD ("left-stays-left-in-every-view", left_stays_left_in_every_view);

@@ -183,7 +183,7 @@ overlays_come_by_kind_and_once (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/the-order-of-clicks-does-not-matter", the_order_of_clicks_does_not_matter);
   g_test_add_func ("/scene/every-difference-counts", every_difference_counts);
   g_test_add_func ("/scene/a-muscle-is-added-once", a_muscle_is_added_once);

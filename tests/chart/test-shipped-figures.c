@@ -327,7 +327,7 @@ every_look_is_drawn (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/shipped-figures/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("regions-cover-the-body-and-left-mirrors-right", regions_cover_the_body_and_left_mirrors_right);
   ADD ("pictures-are-their-own-mirror-image", pictures_are_their_own_mirror_image);

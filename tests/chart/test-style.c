@@ -173,7 +173,7 @@ contrast_is_that_of_wcag (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/style/marks-and-zones-stand-out-from-every-fill", marks_and_zones_stand_out_from_every_fill);
   g_test_add_func ("/style/words-stand-out-from-the-paper", words_stand_out_from_the_paper);
   g_test_add_func ("/style/colour-is-never-alone", colour_is_never_alone);

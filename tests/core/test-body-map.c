@@ -141,7 +141,7 @@ test_missing_file_is_an_error (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/body-map/landmarks-arrive-exactly-on-both-sides", test_landmarks_arrive_exactly_on_both_sides);
   g_test_add_func ("/body-map/map-is-symmetric-and-keeps-the-midline", test_map_is_symmetric_and_keeps_the_midline);
   g_test_add_func ("/body-map/way-back-leads-to-the-start", test_way_back_leads_to_the_start);

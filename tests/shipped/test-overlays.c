@@ -367,7 +367,7 @@ main (int argc, char *argv[])
                                        "head-side", "hand-palm",  "foot-top" };
   int result;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   load_world ();
   for (guint i = 0; i < G_N_ELEMENTS (key_points); i++)
     {

@@ -661,7 +661,7 @@ main (int argc, char *argv[])
   GPtrArray *muscles;
   int result;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   load_world (argc > 1 ? argv[1] : BC_BODY_NEUTRAL);
   g_test_add_func ("/zones/those-of-another-muscle-are-found-out", zones_of_another_muscle_are_found_out);
   g_test_add_func ("/zones/every-exception-names-a-point-and-its-reason", every_exception_names_a_point_and_its_reason);
