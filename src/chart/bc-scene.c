@@ -580,6 +580,8 @@ bc_scene_list_marks (const BcScene *self, BcFigure *figure)
               continue;
             mark.emphasised = mark.point == self->emphasis &&
                               (self->emphasis_side == BC_SIDE_MIDLINE || self->emphasis_side == sides[s]);
+            if ((self->hidden & BC_SCENE_OTHER_MARKS) && self->emphasis != NULL && !mark.emphasised)
+              continue;
             write_label (&mark, i, self->muscles->len, p + 1);
             list_point_marks (figure, mark.point, &mark, marks);
           }

@@ -30,6 +30,7 @@ typedef enum
 {
   BC_SCENE_MARKS = 1 << 0,
   BC_SCENE_ZONES = 1 << 1,
+  BC_SCENE_OTHER_MARKS = 1 << 2, /* all but the emphasised point's */
 } BcSceneParts;
 
 #define BC_TYPE_SCENE (bc_scene_get_type ())
