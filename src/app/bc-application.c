@@ -17,6 +17,7 @@
 #include "bc-figure-set.h"
 #include "bc-folders.h"
 #include "bc-language.h"
+#include "bc-learn-actions.h"
 #include "bc-patient-window.h"
 #include "bc-preferences-window.h"
 #include "bc-session.h"
@@ -253,6 +254,7 @@ bc_application_startup (GApplication *application)
   bc_window_frame_add_keys (GTK_APPLICATION (application));
   bc_print_actions_add_keys (GTK_APPLICATION (application));
   bc_explore_actions_add_keys (GTK_APPLICATION (application));
+  bc_learn_actions_add_keys (GTK_APPLICATION (application));
   bc_annotation_actions_add_keys (GTK_APPLICATION (application));
   bc_document_actions_add_keys (GTK_APPLICATION (application));
   add_style ();

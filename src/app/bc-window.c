@@ -22,6 +22,7 @@
 #include "bc-first-hint.h"
 #include "bc-folders.h"
 #include "bc-follow.h"
+#include "bc-learn-actions.h"
 #include "bc-muscle-page.h"
 #include "bc-patient-link.h"
 #include "bc-place-list.h"
@@ -61,6 +62,7 @@ struct _BcWindow
   BcAnnotationActions *annotation_actions; /* owned; NULL where the figures are missing */
   BcDocumentActions *document_actions; /* owned */
   BcPrintActions *print_actions; /* owned */
+  BcLearnActions *learn_actions; /* owned */
   guint words_tick;              /* 0: the words are in step with the session */
   guint frames_to_wait;
   gboolean places_changed;
@@ -312,6 +314,7 @@ bc_window_dispose (GObject *object)
   g_clear_object (&self->annotation_actions);
   g_clear_object (&self->document_actions);
   g_clear_object (&self->print_actions);
+  g_clear_object (&self->learn_actions);
   g_clear_object (&self->session);
   g_clear_pointer (&self->problems, g_free);
   G_OBJECT_CLASS (bc_window_parent_class)->dispose (object);
@@ -534,6 +537,14 @@ add_print_actions (BcWindow *self)
   self->print_actions = bc_print_actions_new (GTK_APPLICATION_WINDOW (self), self->session, settings);
 }
 
+static void
+add_learn_actions (BcWindow *self)
+{
+  g_autoptr (BcSettings) settings = get_settings (self);
+
+  self->learn_actions = bc_learn_actions_new (GTK_APPLICATION_WINDOW (self), self->session, settings);
+}
+
 /* Without figures the list of places still answers. */
 static void
 add_board (BcWindow *self, BcFigureSet *figures, const char *message)
@@ -553,6 +564,7 @@ add_board (BcWindow *self, BcFigureSet *figures, const char *message)
   else
     add_board_actions (self, BC_BOARD (board));
   bc_print_actions_set_figures (self->print_actions, self->board != NULL ? figures : NULL);
+  bc_learn_actions_set_figures (self->learn_actions, self->board != NULL ? figures : NULL);
   gtk_widget_set_hexpand (board, TRUE);
   gtk_widget_set_vexpand (board, TRUE);
   gtk_box_append (self->board_frame, board);
@@ -640,6 +652,7 @@ bc_window_new (GtkApplication *application,
                                                     GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->problems_bar))));
   g_menu_append_section (self->recent_menu, NULL, bc_document_actions_get_recent (self->document_actions));
   add_print_actions (self);
+  add_learn_actions (self);
   add_body_action (self, figures);
   add_patient_link (self, figures);
   add_board (self, figures, figures_message);
