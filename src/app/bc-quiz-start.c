@@ -16,7 +16,7 @@
 
 #define SPACING 6
 #define MARGIN 18
-#define BAR_WIDTH 120
+#define BAR_WIDTH 180
 #define BAR_HEIGHT 14
 #define DAYS_HEIGHT 110
 #define KEY_SIZE 14
@@ -69,6 +69,7 @@ struct _BcQuizStart
   GtkWidget *begin;
   GtkWidget *go_on;
   GtkWidget *days;
+  GtkWidget *history; /* of the days: chart, heading and key */
 };
 
 G_DEFINE_FINAL_TYPE (BcQuizStart, bc_quiz_start, GTK_TYPE_WIDGET)
@@ -136,10 +137,12 @@ describe_status (const BcQuizTally *tally)
     return g_strdup_printf (_ ("Nothing is due here today. The next questions are due on %s. You can practise before "
                                "that; right answers then change no plan."),
                             date != NULL ? date : "");
+  if (tally->n_due == 0)
+    return g_strdup_printf (ngettext ("%u new question.", "%u new questions.", tally->n_fresh), tally->n_fresh);
   due = g_strdup_printf (ngettext ("%u question is due", "%u questions are due", tally->n_due), tally->n_due);
   fresh = g_strdup_printf (ngettext ("%u is new", "%u are new", tally->n_fresh), tally->n_fresh);
   /* Translators: "4 questions are due, 31 are new." */
-  return g_strdup_printf (_ ("%1$s, %2$s. What was not known is asked again sooner."), due, fresh);
+  return g_strdup_printf (_ ("%1$s, %2$s."), due, fresh);
 }
 
 static void
@@ -352,10 +355,13 @@ add_options (BcQuizStart *self, GtkWidget *box)
   self->go_on = add_action (column, "", "quiz.go-on");
   self->begin = add_action (column, _ ("_Begin"), "quiz.begin");
   gtk_widget_add_css_class (self->begin, "suggested-action");
-  gtk_box_append (GTK_BOX (column), make_label (_ ("Answers of the last two weeks"), "heading"));
+  self->history = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  gtk_widget_set_margin_top (self->history, SPACING);
+  gtk_box_append (GTK_BOX (self->history), make_label (_ ("Answers of the last two weeks"), "heading"));
   self->days = bc_quiz_graph_new (OPTIONS_WIDTH, DAYS_HEIGHT);
-  gtk_box_append (GTK_BOX (column), self->days);
-  add_key (column, _ ("right"), _ ("mostly right"), _ ("not yet"));
+  gtk_box_append (GTK_BOX (self->history), self->days);
+  add_key (self->history, _ ("right"), _ ("mostly right"), _ ("not yet"));
+  gtk_box_append (GTK_BOX (column), self->history);
   gtk_widget_set_size_request (column, OPTIONS_WIDTH, -1);
   gtk_widget_set_hexpand (column, FALSE);
   gtk_box_append (GTK_BOX (box), column);
@@ -372,10 +378,12 @@ bc_quiz_start_init (BcQuizStart *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   add_list (self, left);
   add_key (left, _ ("learned"), _ ("begun"), _ ("not yet asked"));
-  gtk_box_append (GTK_BOX (left),
-                  make_label (_ ("A muscle is learned when all its questions are remembered for three weeks or more. "
-                                 "Only this computer knows what you answered."),
-                              "quiz-hint"));
+  gtk_box_append (
+      GTK_BOX (left),
+      make_label (_ ("What is known comes back after days, then weeks; what is not known comes back tomorrow. A "
+                     "muscle is learned when all its questions are remembered for three weeks or more. What "
+                     "you answer stays on this computer."),
+                  "quiz-hint"));
   gtk_box_append (GTK_BOX (box), left);
   add_options (self, box);
   gtk_widget_add_css_class (box, "quiz-start");
@@ -438,11 +446,15 @@ bc_quiz_start_new (BcAtlas *atlas, BcSettings *settings)
 void
 bc_quiz_start_show (BcQuizStart *self, BcQuizProgress *progress, guint32 today, BcQuiz *paused)
 {
+  guint n_days;
+
   g_set_object (&self->progress, progress);
   self->today = today;
   update_rows (self);
   update_status (self);
   bc_quiz_graph_show_days (BC_QUIZ_GRAPH (self->days), progress, today);
+  bc_quiz_progress_get_days (progress, &n_days);
+  gtk_widget_set_visible (self->history, n_days > 0);
   gtk_widget_set_visible (self->go_on, paused != NULL);
   if (paused != NULL)
     {

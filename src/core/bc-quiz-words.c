@@ -95,14 +95,43 @@ bc_quiz_words_task (const BcQuizQuestion *question)
 }
 
 static void
-append_spot (GString *text, const BcSpot *spot)
+append_member (GString *text, const char *name)
 {
-  g_autofree char *name = bc_spot_describe (spot);
-
   if (text->len > 0)
     /* Translators: stands between the members of a list */
     g_string_append (text, C_ ("list", "; "));
   g_string_append (text, name);
+}
+
+static void
+append_spot (GString *text, const BcSpot *spot)
+{
+  g_autofree char *name = bc_spot_describe (spot);
+
+  append_member (text, name);
+}
+
+/* Whether the pattern reaches the other side of the region as well, at the same level. */
+static gboolean
+has_other_side (const BcQuizQuestion *question, const BcQuizSpot *entry)
+{
+  BcSpot other = { entry->spot.region, bc_side_opposite (entry->spot.side) };
+  const BcQuizSpot *found = entry->spot.side != BC_SIDE_MIDLINE ? bc_quiz_question_find (question, &other) : NULL;
+
+  return found != NULL && found->level == entry->level;
+}
+
+static void
+append_entry (GString *text, const BcQuizQuestion *question, const BcQuizSpot *entry)
+{
+  if (!has_other_side (question, entry))
+    append_spot (text, &entry->spot);
+  else if (entry->spot.side == BC_SIDE_LEFT)
+    {
+      /* Translators: %s is a region of the body */
+      g_autofree char *both = g_strdup_printf (_ ("Both sides: %s"), bc_text (entry->spot.region->name));
+      append_member (text, both);
+    }
 }
 
 /**
@@ -119,7 +148,7 @@ bc_quiz_words_pattern (const BcQuizQuestion *question, BcLevel level)
     {
       const BcQuizSpot *entry = &g_array_index (question->spots, BcQuizSpot, i);
       if (entry->level == level)
-        append_spot (text, &entry->spot);
+        append_entry (text, question, entry);
     }
   return g_string_free (text, FALSE);
 }
@@ -230,12 +259,14 @@ bc_quiz_words_position (BcQuiz *quiz)
 char *
 bc_quiz_words_tally (const BcQuizTally *tally)
 {
-  g_autofree char *learned =
-      g_strdup_printf (ngettext ("%1$u of %2$u muscle learned", "%1$u of %2$u muscles learned", tally->n_muscles),
-                       tally->n_learned, tally->n_muscles);
-  g_autofree char *begun = g_strdup_printf (ngettext ("%u begun", "%u begun", tally->n_begun), tally->n_begun);
-  g_autofree char *due = NULL;
+  g_autofree char *learned = NULL, *begun = NULL, *due = NULL;
 
+  if (tally->n_fresh == tally->n_cards)
+    return g_strdup_printf (ngettext ("%u muscle, not yet begun", "%u muscles, none begun yet", tally->n_muscles),
+                            tally->n_muscles);
+  learned = g_strdup_printf (ngettext ("%1$u of %2$u muscle learned", "%1$u of %2$u muscles learned", tally->n_muscles),
+                             tally->n_learned, tally->n_muscles);
+  begun = g_strdup_printf (ngettext ("%u begun", "%u begun", tally->n_begun), tally->n_begun);
   if (tally->n_due == 0)
     /* Translators: "3 of 27 muscles learned, 5 begun" */
     return g_strdup_printf (_ ("%1$s, %2$s"), learned, begun);

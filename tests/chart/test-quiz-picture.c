@@ -317,7 +317,7 @@ static void
 the_charts_are_told_in_words (void)
 {
   const BcQuizDay days[] = { { TODAY - 30, { 1, 1, 1 } }, { TODAY, { 2, 1, 7 } } };
-  BcQuizTally tally = { .n_muscles = 27, .n_learned = 3, .n_begun = 5, .n_due = 4 };
+  BcQuizTally tally = { .n_muscles = 27, .n_learned = 3, .n_begun = 5, .n_due = 4, .n_cards = 80, .n_fresh = 50 };
   g_autofree char *of_days = bc_quiz_words_days (days, 2, TODAY - 13, TODAY);
   g_autofree char *of_none = bc_quiz_words_days (days, 1, TODAY - 13, TODAY);
   g_autofree char *of_section = bc_quiz_words_tally (&tally);
