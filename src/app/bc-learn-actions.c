@@ -21,6 +21,7 @@ struct _BcLearnActions
   BcSession *session;           /* owned */
   BcSettings *settings;         /* owned */
   BcFigureSet *figures;         /* owned; NULL: no quiz can be opened */
+  BcAppearance *appearance;     /* owned; NULL until it is known */
   GtkWindow *quiz;              /* borrowed, weak; NULL until it is opened */
 };
 
@@ -73,8 +74,9 @@ static void
 open_quiz (BcLearnActions *self)
 {
   g_autofree char *path = bc_quiz_progress_find_path ();
-  GtkWidget *quiz = bc_quiz_window_new (gtk_window_get_application (GTK_WINDOW (self->window)),
-                                        bc_session_get_index (self->session), self->figures, self->settings, path);
+  GtkWidget *quiz =
+      bc_quiz_window_new (gtk_window_get_application (GTK_WINDOW (self->window)), bc_session_get_index (self->session),
+                          self->figures, self->settings, self->appearance, path);
 
   g_set_weak_pointer (&self->quiz, GTK_WINDOW (quiz));
   g_signal_connect_object (quiz, "muscle-wanted", G_CALLBACK (muscle_wanted_cb), self, 0);
@@ -83,7 +85,7 @@ open_quiz (BcLearnActions *self)
 static void
 learn_cb (GSimpleAction *action, GVariant *parameter, BcLearnActions *self)
 {
-  if (self->figures == NULL || self->window == NULL || is_presenting ())
+  if (self->figures == NULL || self->appearance == NULL || self->window == NULL || is_presenting ())
     return;
   if (self->quiz == NULL)
     open_quiz (self);
@@ -101,6 +103,7 @@ bc_learn_actions_dispose (GObject *object)
     gtk_window_destroy (quiz);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->figures);
+  g_clear_object (&self->appearance);
   g_clear_object (&self->settings);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (bc_learn_actions_parent_class)->dispose (object);
@@ -152,6 +155,18 @@ bc_learn_actions_set_figures (BcLearnActions *self, BcFigureSet *figures)
   if (figures != NULL && self->quiz != NULL)
     bc_quiz_window_set_figures (BC_QUIZ_WINDOW (self->quiz), figures);
   update (self);
+}
+
+/**
+ * bc_learn_actions_set_appearance:
+ * @appearance: of the main window; a reference is taken
+ *
+ * Call before the action is used.
+ */
+void
+bc_learn_actions_set_appearance (BcLearnActions *self, BcAppearance *appearance)
+{
+  g_set_object (&self->appearance, appearance);
 }
 
 /**

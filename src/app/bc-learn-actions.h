@@ -7,6 +7,7 @@
 
 #include <gtk/gtk.h>
 
+#include "bc-appearance.h"
 #include "bc-figure-set.h"
 #include "bc-session.h"
 #include "bc-settings.h"
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BcLearnActions, bc_learn_actions, BC, LEARN_ACTIONS, GObject)
 
 BcLearnActions *bc_learn_actions_new (GtkApplicationWindow *window, BcSession *session, BcSettings *settings);
+void            bc_learn_actions_set_appearance (BcLearnActions *self, BcAppearance *appearance);
 void            bc_learn_actions_set_figures (BcLearnActions *self, BcFigureSet *figures);
 GtkWindow      *bc_learn_actions_get_window (BcLearnActions *self);
 void            bc_learn_actions_add_keys (GtkApplication *application);

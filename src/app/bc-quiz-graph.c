@@ -156,7 +156,7 @@ show (BcQuizGraph *self, Kind kind, const char *words)
 {
   self->kind = kind;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), kind == KIND_KEY ? NULL : words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), kind == KIND_ANSWERS || kind == KIND_DAYS ? words : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

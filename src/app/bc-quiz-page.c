@@ -367,6 +367,8 @@ add_panel (BcQuizPage *self)
   gtk_box_append (GTK_BOX (panel), scrolled);
   gtk_box_append (GTK_BOX (panel), self->buttons);
   gtk_widget_set_size_request (panel, PANEL_WIDTH, -1);
+  /* its buttons ask for width, and the figures are to have it */
+  gtk_widget_set_hexpand (panel, FALSE);
   gtk_widget_add_css_class (panel, "quiz-panel");
   gtk_box_append (GTK_BOX (self->box), panel);
 }
@@ -391,6 +393,7 @@ bc_quiz_page_new (BcAtlas *atlas, BcFigureSet *figures)
 
   self->stage = BC_QUIZ_STAGE (stage);
   gtk_widget_set_hexpand (stage, TRUE);
+  gtk_widget_set_vexpand (stage, TRUE);
   gtk_widget_add_css_class (frame, "board-frame");
   gtk_box_append (GTK_BOX (frame), stage);
   gtk_box_append (GTK_BOX (self->box), frame);

@@ -10,7 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#include "bc-appearance.h"
 #include "bc-quiz-end.h"
 #include "bc-quiz-start.h"
 
@@ -534,6 +533,7 @@ add_pages (BcQuizWindow *self, BcFigureSet *figures)
  * @index: a reference is taken
  * @figures: a reference is taken
  * @settings: a reference is taken
+ * @appearance: a reference is taken
  * @path: the file of the progress: bc_quiz_progress_find_path()
  *
  * Returns: (transfer none): the window, not yet shown. Closing hides it, so that a session can be gone on with.
@@ -543,6 +543,7 @@ bc_quiz_window_new (GtkApplication *application,
                     BcIndex *index,
                     BcFigureSet *figures,
                     BcSettings *settings,
+                    BcAppearance *appearance,
                     const char *path)
 {
   BcQuizWindow *self = g_object_new (BC_TYPE_QUIZ_WINDOW, "application", application, NULL);
@@ -551,7 +552,7 @@ bc_quiz_window_new (GtkApplication *application,
   self->settings = g_object_ref (settings);
   read_progress (self, path);
   add_pages (self, figures);
-  self->appearance = bc_appearance_new (settings);
+  self->appearance = g_object_ref (appearance);
   g_signal_connect_object (self->appearance, "changed", G_CALLBACK (apply_style), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::look", G_CALLBACK (apply_style), self, G_CONNECT_SWAPPED);
   apply_style (self);

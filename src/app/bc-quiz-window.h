@@ -7,6 +7,7 @@
 
 #include <gtk/gtk.h>
 
+#include "bc-appearance.h"
 #include "bc-figure-set.h"
 #include "bc-index.h"
 #include "bc-quiz-page.h"
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
 #define BC_TYPE_QUIZ_WINDOW (bc_quiz_window_get_type ())
 G_DECLARE_FINAL_TYPE (BcQuizWindow, bc_quiz_window, BC, QUIZ_WINDOW, GtkWindow)
 
-GtkWidget      *bc_quiz_window_new (GtkApplication *application, BcIndex *index, BcFigureSet *figures, BcSettings *settings, const char *path);
+GtkWidget      *bc_quiz_window_new (GtkApplication *application, BcIndex *index, BcFigureSet *figures, BcSettings *settings, BcAppearance *appearance, const char *path);
 void            bc_quiz_window_set_figures (BcQuizWindow *self, BcFigureSet *figures);
 void            bc_quiz_window_set_chance (BcQuizWindow *self, guint32 seed, BcQuizClock clock, gpointer clock_data);
 void            bc_quiz_window_save (BcQuizWindow *self);

@@ -89,8 +89,8 @@ bc_quiz_words_task (const BcQuizQuestion *question)
   if (question->level == BC_QUIZ_MEDIUM)
     return g_strdup (_ ("Choose every region where it is nearly always felt (essential)."));
   /* Translators: %u is a number of regions of the body */
-  return g_strdup_printf (ngettext ("Choose the %u region where it is nearly always felt (essential).",
-                                    "Choose the %u regions where it is nearly always felt (essential).", n),
+  return g_strdup_printf (ngettext ("Choose %u region where it is nearly always felt (essential).",
+                                    "Choose %u regions where it is nearly always felt (essential).", n),
                           n);
 }
 
@@ -207,7 +207,7 @@ const char *
 bc_quiz_words_verdict (BcQuizVerdict verdict)
 {
   static const char *const words[] = { N_ ("Found"), N_ ("Missed"), N_ ("Not in this pattern"),
-                                       N_ ("Right region, other side"), N_ ("Spillover that was not asked") };
+                                       N_ ("The region fits, the side does not"), N_ ("Spillover that was not asked") };
 
   return _ (words[verdict]);
 }

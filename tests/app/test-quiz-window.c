@@ -51,8 +51,11 @@ settle (Fixture *fixture)
 static void
 open_quiz (Fixture *fixture)
 {
-  fixture->quiz = BC_QUIZ_WINDOW (bc_quiz_window_new (NULL, bc_session_get_index (fixture->base.session),
-                                                      fixture->base.figures, fixture->settings, fixture->path));
+  g_autoptr (BcAppearance) appearance = bc_appearance_new (fixture->settings);
+
+  fixture->quiz =
+      BC_QUIZ_WINDOW (bc_quiz_window_new (NULL, bc_session_get_index (fixture->base.session), fixture->base.figures,
+                                          fixture->settings, appearance, fixture->path));
   bc_quiz_window_set_chance (fixture->quiz, 5, clock_cb, &fixture->day);
   gtk_window_present (GTK_WINDOW (fixture->quiz));
   settle (fixture);
