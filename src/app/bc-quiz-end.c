@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bc-muscle-name.h"
 #include "bc-quiz-graph.h"
 #include "bc-quiz-words.h"
 #include "bc-text.h"
@@ -128,7 +129,7 @@ bc_quiz_end_new (void)
 static char *
 describe_card (const BcQuizResult *result)
 {
-  const char *muscle = bc_quiz_words_muscle (result->card.muscle), *outcome = bc_quiz_words_result (result->outcome);
+  const char *muscle = bc_muscle_get_name (result->card.muscle), *outcome = bc_quiz_words_result (result->outcome);
 
   if (result->card.point != NULL && result->card.point->where != NULL)
     /* Translators: a muscle, where one of its points lies, how the answer came out */

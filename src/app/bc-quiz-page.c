@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bc-muscle-name.h"
 #include "bc-pattern.h"
 #include "bc-quiz-graph.h"
 #include "bc-quiz-sign.h"
@@ -126,7 +127,7 @@ add_pattern (BcQuizPage *self)
 static void
 add_choice (BcQuizPage *self, guint choice)
 {
-  const char *name = bc_quiz_words_muscle (self->question->choices[choice]);
+  const char *name = bc_muscle_get_name (self->question->choices[choice]);
   /* Translators: the key that chooses a muscle, and the muscle */
   g_autofree char *label = g_strdup_printf (_ ("%1$u   %2$s"), choice + 1, name);
   GtkWidget *button = gtk_button_new_with_label (label), *child = gtk_button_get_child (GTK_BUTTON (button));
@@ -248,7 +249,7 @@ add_other_pattern (BcQuizPage *self, const BcMuscle *muscle)
   if (text->len == 0)
     return;
   /* Translators: %s is a muscle */
-  g_autofree char *heading = g_strdup_printf (_ ("Essential for %s"), bc_quiz_words_muscle (muscle));
+  g_autofree char *heading = g_strdup_printf (_ ("Essential for %s"), bc_muscle_get_name (muscle));
   add_entry (self->content, heading, text->str);
 }
 

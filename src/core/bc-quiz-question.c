@@ -17,6 +17,7 @@
 #include "bc-quiz-question.h"
 
 #include "bc-memory.h"
+#include "bc-muscle-name.h"
 #include "bc-pattern.h"
 
 /* From how many of the most similar patterns the choices are drawn. */
@@ -123,7 +124,8 @@ static gboolean
 may_be_choice (const BcQuizQuestion *self, const BcMuscle *muscle)
 {
   for (guint i = 0; i < self->n_choices; i++)
-    if (self->choices[i] == muscle || g_strcmp0 (self->choices[i]->name, muscle->name) == 0)
+    if (self->choices[i] == muscle ||
+        g_strcmp0 (bc_muscle_get_name (self->choices[i]), bc_muscle_get_name (muscle)) == 0)
       return FALSE;
   return muscle->points->len > 0 && bc_pattern_compare (self->card.muscle, muscle) < ALL_THE_SAME;
 }

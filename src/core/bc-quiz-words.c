@@ -9,18 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "bc-muscle-name.h"
 #include "bc-text.h"
-
-/**
- * bc_quiz_words_muscle:
- *
- * Returns: (transfer none): the name of a muscle as the quiz says it.
- */
-const char *
-bc_quiz_words_muscle (const BcMuscle *muscle)
-{
-  return bc_text (muscle->name);
-}
 
 /**
  * bc_quiz_words_muscle_on_side:
@@ -30,7 +20,7 @@ bc_quiz_words_muscle (const BcMuscle *muscle)
 char *
 bc_quiz_words_muscle_on_side (const BcMuscle *muscle, BcSide side)
 {
-  const char *name = bc_quiz_words_muscle (muscle);
+  const char *name = bc_muscle_get_name (muscle);
 
   switch (side)
     {
@@ -164,7 +154,7 @@ bc_quiz_words_result (BcQuizOutcome outcome)
 static char *
 choice_outcome (const BcQuizQuestion *question, const BcQuizMarking *marking, int choice)
 {
-  const char *right = bc_quiz_words_muscle (question->card.muscle);
+  const char *right = bc_muscle_get_name (question->card.muscle);
 
   if (marking->outcome == BC_QUIZ_RIGHT)
     /* Translators: %s is a muscle */
@@ -174,7 +164,7 @@ choice_outcome (const BcQuizQuestion *question, const BcQuizMarking *marking, in
     return g_strdup_printf (_ ("This is the pattern of %s."), right);
   /* Translators: both are muscles */
   return g_strdup_printf (_ ("Not yet: this is the pattern of %1$s. You chose %2$s."), right,
-                          bc_quiz_words_muscle (question->choices[choice]));
+                          bc_muscle_get_name (question->choices[choice]));
 }
 
 /**

@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-const char *bc_quiz_words_muscle (const BcMuscle *muscle);
 char       *bc_quiz_words_muscle_on_side (const BcMuscle *muscle, BcSide side);
 const char *bc_quiz_words_title (const BcQuizQuestion *question);
 char       *bc_quiz_words_subject (const BcQuizQuestion *question);
