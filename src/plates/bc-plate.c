@@ -22,8 +22,9 @@
 #define TITLE_SIZE 11.5
 #define WORD_SIZE 8.5
 #define CAPTION_SIZE 8.0
-#define PICTURES_TOP 34.0
-#define PICTURES_HEIGHT 270.0
+#define PICTURES_TOP 44.0
+#define PICTURES_HEIGHT 260.0
+#define CAPTION_HEIGHT 14.0
 #define WORDS_TOP (PICTURES_TOP + PICTURES_HEIGHT + 16)
 #define GAP 6.0
 
@@ -31,7 +32,8 @@
 #define CROP_MARGIN 0.16
 #define LEAST_CROP 0.16
 
-#define MAX_PANELS 8
+#define MAX_PANELS 13
+#define MAX_ROWS 2
 
 typedef struct
 {
@@ -147,45 +149,99 @@ write_at (const char *text, double x, double y, double size, gboolean bold, doub
   pango_cairo_show_layout (cr, layout);
 }
 
+/* The name of a view under its picture, cut where the picture ends. */
+static void
+write_caption (const char *text, double x, double y, double width, cairo_t *cr)
+{
+  g_autoptr (PangoLayout) layout = bc_marks_create_layout (cr, CAPTION_SIZE, FALSE);
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
+  pango_layout_set_height (layout, -1);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  cairo_move_to (cr, x, y);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  pango_cairo_show_layout (cr, layout);
+}
+
 static gboolean
-paint_panel (const Panel *panel, const BcScene *scene, double x, double scale, cairo_t *cr, GError **error)
+paint_panel (const Panel *panel, const BcScene *scene, double x, double y, double scale, cairo_t *cr, GError **error)
 {
   const BcStyle *style = bc_style_get (BC_PRESET_SCREEN);
   const BcView *view = bc_views_find (bc_figure_get_view (panel->figure));
+  double width = scale * panel->crop.width, height = scale * panel->crop.height;
   gboolean ok;
 
   cairo_save (cr);
-  cairo_rectangle (cr, x, PICTURES_TOP, scale * panel->crop.width, scale * panel->crop.height);
+  cairo_rectangle (cr, x, y, width, height);
   cairo_clip (cr);
-  cairo_translate (cr, x, PICTURES_TOP);
+  cairo_translate (cr, x, y);
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -panel->crop.x, -panel->crop.y);
   ok = bc_painter_paint_base (panel->figure, style, cr, 1 / scale, error);
   bc_painter_paint_overlay (panel->figure, scene, style, cr, 1 / scale);
   cairo_restore (cr);
-  write_at (bc_text (view->name), x, PICTURES_TOP + PICTURES_HEIGHT + 2, CAPTION_SIZE, FALSE, 0, cr);
+  write_caption (bc_text (view->name), x, y + height + 2, width, cr);
   return ok;
 }
 
-/* All panels have one height, or less where together they would be too wide. */
-static gboolean
-paint_panels (const BcMuscle *muscle, BcFigureSet *figures, cairo_t *cr, GError **error)
+/* The height at which pictures stand side by side within the plate, and are not higher than @most. */
+static double
+fit_row (const Panel *panels, guint n, double most)
 {
-  Panel panels[MAX_PANELS];
-  guint n = list_panels (muscle, figures, panels);
-  g_autoptr (BcScene) scene = make_scene (muscle);
-  double sum = 0, x = MARGIN, height;
+  double sum = 0;
 
   for (guint i = 0; i < n; i++)
     sum += panels[i].crop.width / panels[i].crop.height;
-  height = MIN (PICTURES_HEIGHT, (BC_PLATE_WIDTH - 2 * MARGIN - GAP * n) / MAX (sum, 0.1));
+  return MIN (most, (BC_PLATE_WIDTH - 2 * MARGIN - GAP * n) / MAX (sum, 0.1));
+}
+
+/* How many rows make the smallest picture largest. */
+static guint
+choose_rows (const Panel *panels, guint n)
+{
+  double half = (PICTURES_HEIGHT - CAPTION_HEIGHT) / MAX_ROWS;
+  guint first = (n + 1) / MAX_ROWS;
+
+  if (n < 2 || MIN (fit_row (panels, first, half), fit_row (panels + first, n - first, half)) <=
+                   fit_row (panels, n, PICTURES_HEIGHT))
+    return 1;
+  return MAX_ROWS;
+}
+
+static gboolean
+paint_row (const Panel *panels, guint n, const BcScene *scene, double y, double height, cairo_t *cr, GError **error)
+{
+  double x = MARGIN;
+
   for (guint i = 0; i < n; i++)
     {
       double scale = height / panels[i].crop.height;
 
-      if (!paint_panel (&panels[i], scene, x, scale, cr, error))
+      if (!paint_panel (&panels[i], scene, x, y, scale, cr, error))
         return FALSE;
       x += scale * panels[i].crop.width + GAP;
+    }
+  return TRUE;
+}
+
+/* The panels of a row have one height, or less where together they would be too wide. */
+static gboolean
+paint_panels (const BcMuscle *muscle, BcFigureSet *figures, cairo_t *cr, GError **error)
+{
+  Panel panels[MAX_PANELS];
+  guint n = list_panels (muscle, figures, panels), rows = choose_rows (panels, n), in_row = (n + rows - 1) / rows;
+  g_autoptr (BcScene) scene = make_scene (muscle);
+  double y = PICTURES_TOP, most = rows == 1 ? PICTURES_HEIGHT : (PICTURES_HEIGHT - CAPTION_HEIGHT) / rows;
+
+  for (guint start = 0; start < n; start += in_row)
+    {
+      guint count = MIN (in_row, n - start);
+      double height = fit_row (panels + start, count, most);
+
+      if (!paint_row (panels + start, count, scene, y, height, cr, error))
+        return FALSE;
+      y += height + CAPTION_HEIGHT;
     }
   return TRUE;
 }
