@@ -28,6 +28,9 @@
 
 #define GHOST_WEIGHT 0.9
 
+/* How long the data of a path may grow; leaves room for the rest of its tag. */
+#define MAX_PATH_BYTES 60000
+
 typedef struct
 {
   const BcFigureSheet *sheet;
@@ -145,13 +148,29 @@ paint_forms (Painter *self, const GPtrArray *shape)
     }
 }
 
+/* Many slivers make several paths: the program refuses a tag that is longer than BC_XML_SCAN_MAX_TAG_BYTES. */
 static void
 paint_slivers (Painter *self, const GPtrArray *slivers, const char *tone)
 {
+  g_autofree char *opening = g_strdup_printf ("<path fill=\"%s\" d=\"", colour (self, tone));
+  gsize start = self->svg->len + strlen (opening);
+
   if (slivers->len == 0)
     return;
-  g_string_append_printf (self->svg, "<path fill=\"%s\" d=\"", colour (self, tone));
+  g_string_append (self->svg, opening);
   append_both (self, slivers);
+  while (self->svg->len - start > MAX_PATH_BYTES)
+    {
+      const char *end = g_strrstr_len (self->svg->str + start, MAX_PATH_BYTES, "Z");
+      g_autofree char *join = g_strconcat ("\"/>\n", opening, NULL);
+      gsize at;
+
+      if (end == NULL)
+        break;
+      at = end + 1 - self->svg->str;
+      g_string_insert (self->svg, at, join);
+      start = at + strlen (join);
+    }
   g_string_append (self->svg, "\"/>\n");
 }
 
