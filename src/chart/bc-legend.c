@@ -16,6 +16,7 @@
 #include "bc-hatch.h"
 #include "bc-marks.h"
 #include "bc-outline.h"
+#include "bc-pen-style.h"
 #include "bc-spread.h"
 #include "bc-text.h"
 #include "bc-zones.h"
@@ -162,6 +163,15 @@ is_on_any (const BcAnnotation *mark, GPtrArray *figures)
   return FALSE;
 }
 
+/* A colour explains nothing on a page without colours, and the lines of an area nothing of a point. */
+static const char *
+describe_pen (const BcLegend *self, const BcAnnotation *mark)
+{
+  if (bc_style_is_mono (self->style) || (mark->kind != BC_ANNOTATION_AREA && mark->kind != BC_ANNOTATION_REGION))
+    return bc_pen_style_get_form_name (mark->pen, mark->kind);
+  return bc_pen_get_name (mark->pen);
+}
+
 static void
 add_drawn (BcLegend *self, const BcAnnotation *mark)
 {
@@ -169,8 +179,9 @@ add_drawn (BcLegend *self, const BcAnnotation *mark)
                                                            : bc_annotation_kind_get_name (mark->kind);
   g_autofree char *words = NULL;
 
-  /* Translators: in a legend, what was drawn and with which pen: "Pain area (Red pen, rising lines)" */
-  words = g_strdup_printf (C_ ("drawn mark", "%s (%s)"), name, bc_pen_get_name (mark->pen));
+  /* Translators: in a legend, what was drawn and how it looks: "Pain area (Red pen, rising lines)", or in black and
+     white, "Pain area (rising lines)" */
+  words = g_strdup_printf (C_ ("drawn mark", "%s (%s)"), name, describe_pen (self, mark));
   add_entry (self, SIGN_DRAWN, 0, words);
   g_array_index (self->entries, Entry, self->entries->len - 1).mark = mark;
 }

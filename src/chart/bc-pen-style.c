@@ -8,6 +8,7 @@
 
 #include "bc-pen-style.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #define RGB(hex)                                                                                                       \
@@ -20,9 +21,13 @@ static const BcPenStyle pens[BC_N_PENS] = {
   [BC_PEN_BLUE] = { RGB (0x0B4F9E), BC_HATCH_FALLING, 2, { 4, 3 }, BC_BADGE_SQUARE },
   [BC_PEN_GREEN] = { RGB (0x0B5D34), BC_HATCH_CROSSED, 4, { 5, 2.5, 0.1, 2.5 }, BC_BADGE_TRIANGLE },
   [BC_PEN_PURPLE] = { RGB (0x6B1F8A), BC_HATCH_LEVEL, 2, { 0.1, 2.2 }, BC_BADGE_DIAMOND },
-  [BC_PEN_ORANGE] = { RGB (0x8A3F00), BC_HATCH_UPRIGHT, 2, { 9, 3 }, BC_BADGE_HEXAGON },
-  [BC_PEN_BLACK] = { RGB (0x1A1A1A), BC_HATCH_NONE, 2, { 2, 2.5 }, BC_BADGE_SHIELD },
+  [BC_PEN_ORANGE] = { RGB (0x8A3F00), BC_HATCH_UPRIGHT, 2, { 9, 3 }, BC_BADGE_BAR },
+  [BC_PEN_BLACK] = { RGB (0x1A1A1A), BC_HATCH_NONE, 2, { 1.5, 4 }, BC_BADGE_SHIELD },
 };
+
+/* Of the radius of the circle: wide enough for two figures, and unlike the square. */
+#define BAR_HALF_WIDTH 1.55
+#define BAR_HALF_HEIGHT 0.8
 
 /**
  * bc_pen_style_get:
@@ -36,6 +41,36 @@ bc_pen_style_get (BcPen pen, gboolean mono)
   if (mono)
     style.colour = (BcColour){ 0, 0, 0, 1 };
   return style;
+}
+
+/**
+ * bc_pen_style_get_form_name:
+ * @kind: of a mark that was drawn with the pen
+ *
+ * What tells the pen's marks of this kind from those of other pens without colour: the lines over an area, the dashes of a
+ * line, the frame of a point.
+ *
+ * Returns: its name, translated.
+ */
+const char *
+bc_pen_style_get_form_name (BcPen pen, BcAnnotationKind kind)
+{
+  /* Translators: how a mark looks in black and white, in brackets behind what it is: "Pain area (rising lines)" */
+  static const char *const hatches[BC_N_PENS] = { NC_ ("pen", "rising lines"),  NC_ ("pen", "falling lines"),
+                                                  NC_ ("pen", "crossed lines"), NC_ ("pen", "level lines"),
+                                                  NC_ ("pen", "upright lines"), NC_ ("pen", "no lines") };
+  static const char *const dashes[BC_N_PENS] = {
+    NC_ ("pen", "whole line"), NC_ ("pen", "dashes"),      NC_ ("pen", "dashes and dots"),
+    NC_ ("pen", "dots"),       NC_ ("pen", "long dashes"), NC_ ("pen", "short dashes far apart")
+  };
+  static const char *const badges[BC_N_PENS] = { NC_ ("pen", "circle"),  NC_ ("pen", "square"), NC_ ("pen", "triangle"),
+                                                 NC_ ("pen", "diamond"), NC_ ("pen", "bar"),    NC_ ("pen", "shield") };
+  guint at = MIN ((guint)pen, BC_N_PENS - 1);
+  const char *word = kind == BC_ANNOTATION_AREA || kind == BC_ANNOTATION_REGION       ? hatches[at]
+                     : kind == BC_ANNOTATION_POINT || kind == BC_ANNOTATION_TREATMENT ? badges[at]
+                                                                                      : dashes[at];
+
+  return g_dpgettext2 (NULL, "pen", word);
 }
 
 /**
@@ -100,8 +135,9 @@ bc_badge_append (BcBadge badge, BcCoordinate at, double radius, cairo_t *cr)
     case BC_BADGE_DIAMOND:
       append_polygon (at, radius * 1.38, 4, 0, cr);
       break;
-    case BC_BADGE_HEXAGON:
-      append_polygon (at, radius * 1.12, 6, 0, cr);
+    case BC_BADGE_BAR:
+      cairo_rectangle (cr, at.x - BAR_HALF_WIDTH * radius, at.y - BAR_HALF_HEIGHT * radius, 2 * BAR_HALF_WIDTH * radius,
+                       2 * BAR_HALF_HEIGHT * radius);
       break;
     case BC_BADGE_SHIELD:
       append_shield (at, radius, cr);

@@ -19,7 +19,7 @@ typedef enum
   BC_BADGE_SQUARE,
   BC_BADGE_TRIANGLE,
   BC_BADGE_DIAMOND,
-  BC_BADGE_HEXAGON,
+  BC_BADGE_BAR,
   BC_BADGE_SHIELD,
 } BcBadge;
 
@@ -35,6 +35,7 @@ typedef struct
 } BcPenStyle;
 
 BcPenStyle bc_pen_style_get (BcPen pen, gboolean mono);
+const char *bc_pen_style_get_form_name (BcPen pen, BcAnnotationKind kind);
 void bc_pen_style_set_dash (const BcPenStyle *self, double width, double offset, cairo_t *cr);
 void bc_badge_append (BcBadge badge, BcCoordinate at, double radius, cairo_t *cr);
 

@@ -24,6 +24,10 @@
 
 /* On a raster a small dot is an octagon: nobody sees the corners, and it is drawn in a third of the time. */
 #define OCTAGON_BELOW_PIXELS 4.0
+
+/* Of a dot's radius: a hole that a photocopier leaves open. */
+#define RING_RADIUS 1.15
+#define RING_WIDTH 0.42
 #define OCTAGON_CORNERS 8
 
 /* The crossings of one row with one polygon. */
@@ -285,7 +289,7 @@ append_grain (cairo_t *cr, BcGrain grain, BcCoordinate at, double radius)
       break;
     case BC_GRAIN_RING:
       cairo_new_sub_path (cr);
-      cairo_arc (cr, at.x, at.y, radius, 0, 2 * G_PI);
+      cairo_arc (cr, at.x, at.y, RING_RADIUS * radius, 0, 2 * G_PI);
       cairo_close_path (cr);
       break;
     case BC_GRAIN_DOT:
@@ -305,8 +309,9 @@ grain_width (BcGrain grain, double radius)
     case BC_GRAIN_DASH:
       return radius * 0.9;
     case BC_GRAIN_PLUS:
-    case BC_GRAIN_RING:
       return radius * 0.55;
+    case BC_GRAIN_RING:
+      return radius * RING_WIDTH;
     case BC_GRAIN_DOT:
     default:
       return radius * 2;
@@ -366,7 +371,7 @@ bc_stipple_paint (GArray *dots, BcGrain grain, double min_radius, double radius,
           if (MIN ((guint)(dot->depth * N_SIZES), N_SIZES - 1) != size)
             continue;
           if (octagons)
-            append_octagon (cr, dot->at, dot_radius);
+            append_octagon (cr, dot->at, grain == BC_GRAIN_RING ? RING_RADIUS * dot_radius : dot_radius);
           else
             append_grain (cr, grain, dot->at, dot_radius);
         }

@@ -122,10 +122,10 @@ static const BcStyle styles[BC_N_PRESETS] = {
     .name = "print-mono", .look = BC_LOOK_OUTLINE, .paper = RGB (0xFFFFFF), .ink = RGB (0x000000),
     MONO_PAINS, MONO_TINTS, .mark = RGB (0x000000), .halo = RGB (0xFFFFFF),
     .muscle_fill = RGBA (0xFFFFFF, 0.8), .muscle_line = RGB (0x000000),
-    PRINT_LENGTHS, .essential_alpha = 0.86,
-    .selected = { RGBA (0xFFFFFF, 0.6), RGB (0x000000), 0.4, 0, BC_HATCH_RISING, 2.2, 0.16 },
+    PRINT_LENGTHS, .essential_alpha = 1,
+    .selected = { RGBA (0xFFFFFF, 0.6), RGB (0x000000), 0.4, 0, BC_HATCH_RISING, 1, 0.14 },
     .hovered = { RGBA (0xFFFFFF, 0), RGBA (0x000000, 0), 0, 0, BC_HATCH_NONE, 0, 0 },
-    .uncovered = { RGBA (0xFFFFFF, 0.6), RGB (0x000000), 0.4, 1.2, BC_HATCH_CROSSED, 2.2, 0.16 },
+    .uncovered = { RGBA (0xFFFFFF, 0.6), RGB (0x000000), 0.4, 1.2, BC_HATCH_CROSSED, 1, 0.12 },
   },
 };
 

@@ -144,8 +144,23 @@ the_legend_names_each_pen_and_sign_once (Fixture *fixture, gconstpointer unused 
   if (text == NULL)
     return;
   g_assert_cmpuint (count (text, "Pain area (Red pen, rising lines)"), ==, 1);
-  g_assert_cmpuint (count (text, "Point (Green pen, crossed lines)"), ==, 1);
+  g_assert_cmpuint (count (text, "Point (triangle)"), ==, 1);
   g_assert_cmpuint (count (text, "Blue pen"), ==, 0);
+}
+
+/* No colour is named where none is seen. */
+static void
+in_black_and_white_the_legend_names_forms (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+{
+  g_autofree char *text = NULL;
+
+  fixture->request.mono = TRUE;
+  text = read_pages (fixture);
+  if (text == NULL)
+    return;
+  g_assert_cmpuint (count (text, "Pain area (rising lines)"), ==, 1);
+  g_assert_cmpuint (count (text, "Point (triangle)"), ==, 1);
+  g_assert_cmpuint (count (text, " pen"), ==, 0);
 }
 
 static void
@@ -217,6 +232,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("a-chart-lists-notes-by-letter-below-its-header", a_chart_lists_notes_by_letter_below_its_header);
   ADD ("the-legend-names-each-pen-and-sign-once", the_legend_names_each_pen_and_sign_once);
+  ADD ("in-black-and-white-the-legend-names-forms", in_black_and_white_the_legend_names_forms);
   ADD ("without-a-list-the-words-stand-on-the-figure", without_a_list_the_words_stand_on_the_figure);
   ADD ("a-close-up-that-was-drawn-on-is-on-the-chart", a_close_up_that_was_drawn_on_is_on_the_chart);
   ADD ("a-drawn-area-is-marked-as-an-area", a_drawn_area_is_marked_as_an_area);
