@@ -23,6 +23,7 @@
 #include "bc-session.h"
 #include "bc-text-size.h"
 #include "bc-timings.h"
+#include "bc-watchdog.h"
 #include "bc-window-frame.h"
 #include "bc-annotation-actions.h"
 #include "bc-window.h"
@@ -47,12 +48,13 @@ struct _BcApplication
 
   GThread *loading; /* NULL once joined */
   Data *data;
-  BcSettings *settings; /* owned; NULL until somebody asks */
+  BcSettings *settings;       /* owned; NULL until somebody asks */
   BcLanguageSwitch *language; /* owned; NULL: the desktop's */
-  BcTextSize *text_size; /* owned */
-  GtkWidget *preferences; /* weak; NULL: not open */
+  BcTextSize *text_size;      /* owned */
+  GtkWidget *preferences;     /* weak; NULL: not open */
   gboolean options_parsed;
-  gboolean patient; /* the first window is the patient screen */
+  gboolean patient;     /* the first window is the patient screen */
+  BcWatchdog *watchdog; /* owned; NULL: nobody asks */
   gboolean drafts_offered;
 };
 
@@ -165,6 +167,8 @@ open_patient_screen (BcApplication *self)
   g_signal_connect_object (window, "destroy", G_CALLBACK (release_cb), self, G_CONNECT_SWAPPED);
   gtk_window_fullscreen (GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
+  if (self->watchdog == NULL)
+    self->watchdog = bc_watchdog_new_from_environment ();
 }
 
 static void
@@ -259,7 +263,8 @@ bc_application_startup (GApplication *application)
   bc_document_actions_add_keys (GTK_APPLICATION (application));
   add_style ();
   apply_direction (BC_APPLICATION (application));
-  BC_APPLICATION (application)->text_size = bc_text_size_new (bc_application_get_settings (BC_APPLICATION (application)));
+  BC_APPLICATION (application)->text_size =
+      bc_text_size_new (bc_application_get_settings (BC_APPLICATION (application)));
 }
 
 static BcWindow *
@@ -330,8 +335,7 @@ bc_application_local_command_line (GApplication *application, char ***arguments,
   for (guint i = 1; (*arguments)[i] != NULL; i++)
     if ((*arguments)[i][0] != '-' && !g_file_test ((*arguments)[i], G_FILE_TEST_EXISTS))
       {
-        g_printerr (_ ("bodychart: “%s” is no command and no document: see bodychart --help\n"),
-                    (*arguments)[i]);
+        g_printerr (_ ("bodychart: “%s” is no command and no document: see bodychart --help\n"), (*arguments)[i]);
         *exit_status = WRONG_COMMAND_LINE;
         return TRUE;
       }
@@ -389,6 +393,7 @@ bc_application_finalize (GObject *object)
   g_clear_pointer (&BC_APPLICATION (object)->data, data_free);
   g_clear_object (&BC_APPLICATION (object)->text_size);
   g_clear_object (&BC_APPLICATION (object)->settings);
+  g_clear_pointer (&BC_APPLICATION (object)->watchdog, bc_watchdog_free);
   g_clear_pointer (&BC_APPLICATION (object)->language, bc_language_switch_free);
   g_clear_weak_pointer (&BC_APPLICATION (object)->preferences);
   G_OBJECT_CLASS (bc_application_parent_class)->finalize (object);
