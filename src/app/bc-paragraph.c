@@ -9,8 +9,9 @@
 #include "bc-paragraph.h"
 
 #define LEAST_WIDTH 90
-/* More than any pane has: boxes then give a paragraph all that its neighbours leave. */
-#define NATURAL_WIDTH 1200
+/* More than any pane or screen has: boxes then give a paragraph all that its neighbours leave. Where a paragraph wants less
+   than it gets, GTK 4.18 finds its box smaller at best than at least. */
+#define NATURAL_WIDTH 4096
 
 struct _BcParagraph
 {
