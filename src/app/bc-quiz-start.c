@@ -16,7 +16,7 @@
 
 #define SPACING 6
 #define MARGIN 18
-#define BAR_WIDTH 180
+#define BAR_WIDTH 120
 #define BAR_HEIGHT 14
 #define DAYS_HEIGHT 110
 #define KEY_SIZE 14

@@ -260,8 +260,9 @@ bc_quiz_words_tally (const BcQuizTally *tally)
   if (tally->n_due == 0)
     /* Translators: "3 of 27 muscles learned, 5 begun" */
     return g_strdup_printf (_ ("%1$s, %2$s"), learned, begun);
-  due = g_strdup_printf (ngettext ("%u question due today", "%u questions due today", tally->n_due), tally->n_due);
-  /* Translators: "3 of 27 muscles learned, 5 begun; 4 questions due today" */
+  /* Translators: a number of questions */
+  due = g_strdup_printf (ngettext ("%u due today", "%u due today", tally->n_due), tally->n_due);
+  /* Translators: "3 of 27 muscles learned, 5 begun; 4 due today" */
   return g_strdup_printf (_ ("%1$s, %2$s; %3$s"), learned, begun, due);
 }
 

@@ -326,7 +326,7 @@ the_charts_are_told_in_words (void)
 
   g_assert_cmpstr (of_days, ==, expected);
   g_assert_cmpstr (of_none, ==, "Nothing answered in the last two weeks.");
-  g_assert_cmpstr (of_section, ==, "3 of 27 muscles learned, 5 begun; 4 questions due today");
+  g_assert_cmpstr (of_section, ==, "3 of 27 muscles learned, 5 begun; 4 due today");
 }
 
 int
