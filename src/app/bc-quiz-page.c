@@ -17,6 +17,7 @@
 #include "bc-quiz-stage.h"
 #include "bc-quiz-words.h"
 #include "bc-text.h"
+#include "bc-timings.h"
 
 #define SPACING 6
 #define PANEL_WIDTH 310
@@ -310,6 +311,7 @@ static void
 changed_cb (BcQuizPage *self)
 {
   const BcQuizQuestion *question = bc_quiz_get_question (self->quiz);
+  gint64 start = g_get_monotonic_time ();
 
   if (question == NULL)
     return;
@@ -323,6 +325,8 @@ changed_cb (BcQuizPage *self)
     bc_quiz_stage_update (self->stage, self->quiz);
   fill (self);
   bc_quiz_page_focus (self);
+  bc_timings_after_paint (GTK_WIDGET (self),
+                          bc_quiz_get_marking (self->quiz) == NULL ? "question-to-frame" : "answer-to-frame", start);
 }
 
 static void
