@@ -254,13 +254,18 @@ add_other_pattern (BcQuizPage *self, const BcMuscle *muscle)
   add_entry (self->content, heading, text->str);
 }
 
+/* How it came out takes the place of the question, so that it is seen without scrolling at any size of the text. */
 static char *
-add_outcome (BcQuizPage *self)
+show_outcome (BcQuizPage *self)
 {
   const BcQuizMarking *marking = bc_quiz_get_marking (self->quiz);
   char *outcome = bc_quiz_words_outcome (self->question, marking, bc_quiz_get_choice (self->quiz));
+  g_autofree char *subject = bc_quiz_words_subject (self->question), *all = g_strdup_printf ("%s %s", outcome, subject);
 
-  add_text (self->content, outcome, "quiz-outcome");
+  clear (self->words);
+  add_text (self->words, outcome, "quiz-outcome");
+  add_text (self->words, subject, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_LABEL, all, -1);
   return outcome;
 }
 
@@ -268,7 +273,7 @@ static void
 show_answer (BcQuizPage *self)
 {
   int choice = bc_quiz_get_choice (self->quiz);
-  g_autofree char *outcome = add_outcome (self);
+  g_autofree char *outcome = show_outcome (self);
 
   for (guint verdict = BC_QUIZ_FOUND; verdict <= BC_QUIZ_UNASKED; verdict++)
     add_verdict (self, (BcQuizVerdict)verdict);
