@@ -219,6 +219,7 @@ static const struct
   { "win.patient-beside", { "<Shift>F11", NULL } },
   { "win.patient-follow", { "<Control>F11", NULL } },
   { "win.patient-send", { "<Control><Shift>F11", NULL } },
+  { "win.gallery", { "<Control><Shift>g", NULL } },
   { "win.show-help-overlay", { "<Control>question", NULL } },
 };
 

@@ -25,6 +25,7 @@ struct _BcMusclePage
   GtkWidget parent_instance;
 
   GtkStack *content;
+  GtkBox *empty; /* what is there while no muscle is chosen */
   GtkScrolledWindow *scroller;
   GtkLabel *name;
   GtkLabel *latin;
@@ -366,6 +367,7 @@ bc_muscle_page_class_init (BcMusclePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bc_muscle_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/BodyChart/ui/bc-muscle-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BcMusclePage, content);
+  gtk_widget_class_bind_template_child (widget_class, BcMusclePage, empty);
   gtk_widget_class_bind_template_child (widget_class, BcMusclePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, BcMusclePage, name);
   gtk_widget_class_bind_template_child (widget_class, BcMusclePage, latin);
@@ -396,6 +398,17 @@ bc_muscle_page_set_session (BcMusclePage *self, BcSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (bc_session_get_atlas (session), "naming-changed", G_CALLBACK (naming_changed_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+/**
+ * bc_muscle_page_append_to_empty:
+ *
+ * Adds a widget to what is there while no muscle is chosen.
+ */
+void
+bc_muscle_page_append_to_empty (BcMusclePage *self, GtkWidget *widget)
+{
+  gtk_box_append (self->empty, widget);
 }
 
 /**

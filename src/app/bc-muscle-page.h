@@ -18,4 +18,6 @@ void bc_muscle_page_set_session (BcMusclePage *self, BcSession *session);
 void bc_muscle_page_update (BcMusclePage *self);
 gboolean bc_muscle_page_is_filled (BcMusclePage *self);
 
+void bc_muscle_page_append_to_empty (BcMusclePage *self, GtkWidget *widget);
+
 G_END_DECLS

@@ -31,19 +31,34 @@ struct _BcThumbnail
   BcSheet *overlay;   /* owned; NULL: nothing, or not yet painted */
   BcStyle style;
   BcBox frame; /* viewBox units; width 0: none */
+  BcBox field; /* the part that is shown, viewBox units; width 0: the whole figure */
   gboolean mirrored;
   guint repaint; /* source; 0: none waits */
 };
 
 G_DEFINE_FINAL_TYPE (BcThumbnail, bc_thumbnail, GTK_TYPE_WIDGET)
 
+/* The part as large as the room allows, in its middle. */
+static void
+fit_field (const BcBox *field, double width, double height, cairo_matrix_t *matrix)
+{
+  double scale = MIN (width / field->width, height / field->height);
+
+  cairo_matrix_init (matrix, scale, 0, 0, scale, (width - scale * field->width) / 2 - scale * field->x,
+                     (height - scale * field->height) / 2 - scale * field->y);
+}
+
 static void
 get_matrix (BcThumbnail *self, cairo_matrix_t *matrix)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
   cairo_matrix_t turn;
 
-  bc_painter_fit (self->figure, width, gtk_widget_get_height (GTK_WIDGET (self)), matrix);
+  if (self->field.width > 0)
+    fit_field (&self->field, width, height, matrix);
+  else
+    bc_painter_fit (self->figure, width, height, matrix);
   if (!self->mirrored)
     return;
   cairo_matrix_init (&turn, -1, 0, 0, 1, width, 0);
@@ -255,4 +270,20 @@ bc_thumbnail_set_frame (BcThumbnail *self, const BcBox *frame)
 {
   self->frame = frame != NULL ? *frame : (BcBox){ 0, 0, 0, 0 };
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * bc_thumbnail_set_field:
+ * @field: (nullable): the part of the figure that is shown, viewBox units; NULL for the whole figure
+ * @width: of the picture, widget units
+ * @height: of the picture, widget units
+ */
+void
+bc_thumbnail_set_field (BcThumbnail *self, const BcBox *field, int width, int height)
+{
+  self->field = field != NULL ? *field : (BcBox){ 0, 0, 0, 0 };
+  self->wanted_width = width;
+  self->wanted_height = height;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  repaint_soon (self);
 }

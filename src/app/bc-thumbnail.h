@@ -22,6 +22,7 @@ BcFigure  *bc_thumbnail_get_figure (BcThumbnail *self);
 void       bc_thumbnail_set_style (BcThumbnail *self, const BcStyle *style);
 void       bc_thumbnail_set_mirrored (BcThumbnail *self, gboolean mirrored);
 void       bc_thumbnail_set_scene (BcThumbnail *self, BcScene *scene);
+void       bc_thumbnail_set_field (BcThumbnail *self, const BcBox *field, int width, int height);
 void       bc_thumbnail_set_frame (BcThumbnail *self, const BcBox *frame);
 
 G_END_DECLS

@@ -21,6 +21,7 @@
 #include "bc-explore-actions.h"
 #include "bc-first-hint.h"
 #include "bc-folders.h"
+#include "bc-gallery.h"
 #include "bc-follow.h"
 #include "bc-learn-actions.h"
 #include "bc-muscle-page.h"
@@ -52,6 +53,7 @@ struct _BcWindow
   GMenu *recent_menu;
   BcComparePanel *compare_panel;
 
+  BcGallery *gallery;            /* borrowed child */
   BcSession *session;            /* owned */
   BcBoard *board;                /* borrowed child; NULL where the figures are missing */
   BcBoardActions *board_actions; /* owned; NULL as above */
@@ -236,6 +238,18 @@ focus_figure_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_child_focus (GTK_WIDGET (bc_board_get_main_view (self->board)), GTK_DIR_TAB_FORWARD);
 }
 
+/* The patterns are there while no muscle is chosen. What is marked stays. */
+static void
+gallery_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BcWindow *self = BC_WINDOW (widget);
+
+  bc_selection_set_muscle (bc_session_get_selection (self->session), NULL, 0);
+  update_reading (self);
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "show-reading", g_variant_new_boolean (TRUE));
+  gtk_widget_child_focus (GTK_WIDGET (self->gallery), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -378,6 +392,7 @@ bc_window_class_init (BcWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.focus-answer", NULL, focus_answer_cb);
   gtk_widget_class_install_action (widget_class, "win.focus-figure", NULL, focus_figure_cb);
+  gtk_widget_class_install_action (widget_class, "win.gallery", NULL, gallery_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_cb);
@@ -438,6 +453,7 @@ static void
 appearance_changed_cb (BcWindow *self)
 {
   bc_appearance_apply_to (self->appearance, GTK_WIDGET (self));
+  bc_gallery_set_style (self->gallery, bc_style_get (bc_appearance_get_preset (self->appearance)));
   if (self->board_actions != NULL)
     bc_board_actions_set_preset (self->board_actions, bc_appearance_get_preset (self->appearance));
 }
@@ -564,6 +580,7 @@ add_board (BcWindow *self, BcFigureSet *figures, const char *message)
     }
   else
     add_board_actions (self, BC_BOARD (board));
+  bc_gallery_set_figures (self->gallery, self->board != NULL ? figures : NULL);
   bc_print_actions_set_figures (self->print_actions, self->board != NULL ? figures : NULL);
   bc_learn_actions_set_figures (self->learn_actions, self->board != NULL ? figures : NULL);
   gtk_widget_set_hexpand (board, TRUE);
@@ -648,6 +665,8 @@ bc_window_new (GtkApplication *application,
   bc_search_panel_set_session (self->search_panel, session);
   bc_muscle_page_set_session (self->muscle_page, session);
   bc_condition_page_set_session (self->condition_page, session);
+  self->gallery = BC_GALLERY (bc_gallery_new (session));
+  bc_muscle_page_append_to_empty (self->muscle_page, GTK_WIDGET (self->gallery));
   self->explore_actions = bc_explore_actions_new (session, GTK_APPLICATION_WINDOW (self));
   self->document_actions = bc_document_actions_new (GTK_APPLICATION_WINDOW (self), session,
                                                     GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->problems_bar))));
