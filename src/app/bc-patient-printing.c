@@ -156,8 +156,10 @@ static void
 tell_of_success (BcPatientPrinting *self)
 {
   int left = count_left (self);
-  g_autofree char *more = g_strdup_printf (
-      ngettext ("You can print %d more page.", "You can print %d more pages.", (gulong)MAX (left, 0)), left);
+  g_autofree char *more = g_strdup_printf (ngettext ("Please take it from the printer. You can print %d more page.",
+                                                     "Please take it from the printer. You can print %d more pages.",
+                                                     (gulong)MAX (left, 0)),
+                                           left);
 
   tell (self, _ ("Your page is being printed"),
         self->limited && left > 0 ? more : _ ("Please take it from the printer."), TRUE);
