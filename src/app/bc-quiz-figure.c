@@ -401,7 +401,10 @@ paint_overlay (BcQuizFigure *self, const cairo_matrix_t *matrix)
   if (self->scene != NULL)
     bc_painter_paint_overlay (self->figure, self->scene, &self->style, cr, unit);
   if (marking != NULL)
-    bc_quiz_picture_paint_verdicts (marking, self->hit_map, cr, unit);
+    {
+      g_autoptr (GArray) marks = bc_scene_list_marks (self->scene, self->figure);
+      bc_quiz_picture_paint_verdicts (marking, self->hit_map, marks, cr, unit);
+    }
   bc_viewport_get_visible (self->viewport, self->figure, width, height, &visible);
   bc_painter_paint_words_in (self->figure, &visible, &self->style, cr, unit);
   cairo_destroy (cr);

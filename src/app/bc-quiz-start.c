@@ -127,6 +127,8 @@ describe_status (const BcQuizTally *tally)
   g_autofree char *date = tally->next != 0 ? bc_quiz_words_date (tally->next) : NULL;
   g_autofree char *due = NULL, *fresh = NULL;
 
+  if (tally->n_cards == 0)
+    return g_strdup (_ ("There is nothing to be asked here: the atlas has no patterns for it."));
   if (tally->n_due + tally->n_fresh == 0 && tally->n_learned == tally->n_muscles)
     /* Translators: %s is a day */
     return g_strdup_printf (_ ("Every muscle of this section is learned. The next questions are due on %s. You can "
@@ -178,6 +180,7 @@ update_status (BcQuizStart *self)
   count (self, get_row (self), &tally);
   status = describe_status (&tally);
   gtk_label_set_label (GTK_LABEL (self->status), status);
+  gtk_widget_set_visible (self->begin, tally.n_cards > 0);
   gtk_button_set_label (GTK_BUTTON (self->begin), tally.n_due + tally.n_fresh == 0 ? _ ("_Practise") : _ ("_Begin"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->begin), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, status, -1);
 }

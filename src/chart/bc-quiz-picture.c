@@ -18,6 +18,8 @@
 #define MAX_VIEWS 4
 /* Of a sign, device units and shares of its radius. */
 #define SIGN_RADIUS 8.0
+/* A sign stands off the middle of a trigger point's X by this much, device units. */
+#define SIGN_CLEARANCE 24.0
 #define HALO_SHARE 0.3
 #define RING_SHARE 0.22
 #define STROKE_SHARE 0.26
@@ -306,21 +308,54 @@ bc_quiz_picture_paint_sign (BcQuizVerdict verdict, BcCoordinate at, double radiu
 }
 
 /**
+ * bc_quiz_picture_place_sign:
+ * @centre: of the region, viewBox units
+ * @marks: (nullable) (element-type BcMark): the trigger points on the figure
+ * @unit: viewBox units of one device unit
+ *
+ * Returns: where the sign stands: at the centre, or beside a trigger point that it would cover.
+ */
+BcCoordinate
+bc_quiz_picture_place_sign (BcCoordinate centre, GArray *marks, double unit)
+{
+  double clear_of = SIGN_CLEARANCE * unit;
+
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    {
+      BcCoordinate mark = g_array_index (marks, BcMark, i).at;
+      double dx = centre.x - mark.x, dy = centre.y - mark.y, distance = hypot (dx, dy);
+      if (distance >= clear_of)
+        continue;
+      /* on the point itself: below it */
+      if (distance < unit)
+        return (BcCoordinate){ mark.x, mark.y + clear_of };
+      return (BcCoordinate){ mark.x + dx / distance * clear_of, mark.y + dy / distance * clear_of };
+    }
+  return centre;
+}
+
+/**
  * bc_quiz_picture_paint_verdicts:
  * @map: of the figure that is painted
+ * @marks: (nullable) (element-type BcMark): the trigger points on it, which no sign covers
  * @cr: user space is the viewBox
  * @unit: viewBox units of one device unit
  *
  * Paints a sign on every region that the figure shows of what was found, missed or wrong.
  */
 void
-bc_quiz_picture_paint_verdicts (const BcQuizMarking *marking, const BcHitMap *map, cairo_t *cr, double unit)
+bc_quiz_picture_paint_verdicts (const BcQuizMarking *marking,
+                                const BcHitMap *map,
+                                GArray *marks,
+                                cairo_t *cr,
+                                double unit)
 {
   for (guint i = 0; i < marking->spots->len; i++)
     {
       const BcMarkedSpot *marked = &g_array_index (marking->spots, BcMarkedSpot, i);
       const BcHitSpot *spot = bc_hit_map_find (map, &marked->spot);
       if (spot != NULL && spot->area > 0)
-        bc_quiz_picture_paint_sign (marked->verdict, spot->centre, SIGN_RADIUS * unit, cr);
+        bc_quiz_picture_paint_sign (marked->verdict, bc_quiz_picture_place_sign (spot->centre, marks, unit),
+                                    SIGN_RADIUS * unit, cr);
     }
 }

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 
 GPtrArray *bc_quiz_picture_choose_figures (BcFigureSet *figures, const BcQuizQuestion *question);
 BcScene   *bc_quiz_picture_make_scene (const BcQuizQuestion *question, const BcSpot *chosen, guint n_chosen, const BcQuizMarking *marking);
-void       bc_quiz_picture_paint_verdicts (const BcQuizMarking *marking, const BcHitMap *map, cairo_t *cr, double unit);
+void       bc_quiz_picture_paint_verdicts (const BcQuizMarking *marking, const BcHitMap *map, GArray *marks, cairo_t *cr, double unit);
+BcCoordinate bc_quiz_picture_place_sign (BcCoordinate centre, GArray *marks, double unit);
 void       bc_quiz_picture_paint_sign (BcQuizVerdict verdict, BcCoordinate at, double radius, cairo_t *cr);
 
 G_END_DECLS

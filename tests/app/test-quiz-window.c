@@ -6,6 +6,8 @@
  */
 #include "config.h"
 
+#include "bc-atlas-loader.h"
+#include "bc-folders.h"
 #include "bc-learn-actions.h"
 #include "bc-quiz-region.h"
 #include "bc-quiz-stage.h"
@@ -20,9 +22,12 @@
 
 #define TODAY 739000
 
+/* The main window takes seconds to build; only two tests want one. */
+#define WITH_MAIN_WINDOW "main-window"
+
 typedef struct
 {
-  WindowFixture base;
+  WindowFixture base; /* without its window where the test wants none */
   BcQuizWindow *quiz;
   BcSettings *settings;
   char *folder;
@@ -62,16 +67,45 @@ open_quiz (Fixture *fixture)
 }
 
 static void
+load_data (WindowFixture *base)
+{
+  g_autofree char *folder = bc_folders_find_figures ();
+
+  base->problems = bc_problems_new ();
+  base->atlas = bc_atlas_load_default (base->problems);
+  base->figures = bc_figure_set_load (folder, NULL);
+  g_assert_nonnull (base->figures);
+  base->session = bc_session_new (base->atlas);
+  base->selection = bc_session_get_selection (base->session);
+}
+
+static void
+free_data (WindowFixture *base)
+{
+  g_clear_object (&base->session);
+  g_clear_object (&base->figures);
+  g_clear_object (&base->atlas);
+  g_ptr_array_unref (base->problems);
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer kind)
 {
-  window_fixture_set_up (&fixture->base, NULL);
+  gboolean with_main = g_strcmp0 (kind, WITH_MAIN_WINDOW) == 0;
+
+  if (with_main)
+    window_fixture_set_up (&fixture->base, NULL);
+  else
+    load_data (&fixture->base);
   fixture->day = TODAY;
   fixture->folder = g_dir_make_tmp ("bodychart-quiz-XXXXXX", NULL);
   fixture->path = g_build_filename (fixture->folder, "learning.xml", NULL);
   fixture->settings = bc_settings_new_in_memory ();
-  if (kind != NULL)
-    bc_settings_set_string (fixture->settings, "learn-kind", kind);
-  open_quiz (fixture);
+  if (!with_main)
+    {
+      bc_settings_set_string (fixture->settings, "learn-kind", kind);
+      open_quiz (fixture);
+    }
 }
 
 static void
@@ -83,7 +117,10 @@ tear_down (Fixture *fixture, gconstpointer unused)
   if (fixture->quiz != NULL)
     gtk_window_destroy (GTK_WINDOW (fixture->quiz));
   g_clear_object (&fixture->settings);
-  window_fixture_tear_down (&fixture->base, NULL);
+  if (fixture->base.window != NULL)
+    window_fixture_tear_down (&fixture->base, NULL);
+  else
+    free_data (&fixture->base);
   dir = g_dir_open (fixture->folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)
     {
@@ -434,8 +471,6 @@ the_menu_opens_it_and_it_leads_to_a_muscles_page (Fixture *fixture, gconstpointe
   const BcShownMuscle *shown;
   BcQuizWindow *quiz;
 
-  gtk_window_destroy (GTK_WINDOW (fixture->quiz));
-  fixture->quiz = NULL;
   window_fixture_activate (&fixture->base, "win.learn", NULL);
   quiz = BC_QUIZ_WINDOW (find_toplevel (BC_TYPE_QUIZ_WINDOW));
   g_assert_nonnull (quiz);
@@ -452,8 +487,6 @@ a_patient_screen_puts_it_away (Fixture *fixture, gconstpointer unused)
 {
   GtkWindow *quiz;
 
-  gtk_window_destroy (GTK_WINDOW (fixture->quiz));
-  fixture->quiz = NULL;
   window_fixture_activate (&fixture->base, "win.learn", NULL);
   quiz = find_toplevel (BC_TYPE_QUIZ_WINDOW);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (quiz)));
@@ -481,8 +514,9 @@ main (int argc, char *argv[])
   ADD ("a-pause-keeps-the-question-and-what-was-chosen", "where", a_pause_keeps_the_question_and_what_was_chosen);
   ADD ("a-damaged-file-is-told-and-can-be-set-aside", "both", a_damaged_file_is_told_and_can_be_set_aside);
   ADD ("a-section-where-all-is-done-offers-practice", "both", a_section_where_all_is_done_offers_practice);
-  ADD ("the-menu-opens-it-and-it-leads-to-a-muscles-page", NULL, the_menu_opens_it_and_it_leads_to_a_muscles_page);
-  ADD ("a-patient-screen-puts-it-away", NULL, a_patient_screen_puts_it_away);
+  ADD ("the-menu-opens-it-and-it-leads-to-a-muscles-page", WITH_MAIN_WINDOW,
+       the_menu_opens_it_and_it_leads_to_a_muscles_page);
+  ADD ("a-patient-screen-puts-it-away", WITH_MAIN_WINDOW, a_patient_screen_puts_it_away);
 #undef ADD
   return g_test_run ();
 }

@@ -243,6 +243,23 @@ signs_differ_in_form_and_not_only_in_colour (void)
   g_assert_cmpfloat (ink[BC_QUIZ_UNASKED], ==, 0);
 }
 
+static void
+a_sign_stands_beside_a_trigger_point (void)
+{
+  g_autoptr (GArray) marks = g_array_new (FALSE, TRUE, sizeof (BcMark));
+  BcMark mark = { .at = { 100, 100 } };
+  const BcCoordinate centres[] = { { 100, 100 }, { 104, 97 }, { 90, 110 } };
+  BcCoordinate far_off = bc_quiz_picture_place_sign ((BcCoordinate){ 300, 100 }, marks, 2);
+
+  g_array_append_val (marks, mark);
+  for (guint i = 0; i < G_N_ELEMENTS (centres); i++)
+    {
+      BcCoordinate at = bc_quiz_picture_place_sign (centres[i], marks, 2);
+      g_assert_cmpfloat (fabs (hypot (at.x - 100, at.y - 100) - 48), <, 1e-6);
+    }
+  g_assert_cmpfloat (far_off.x, ==, 300);
+}
+
 /* Charts */
 
 #define CHART_WIDTH 140
@@ -345,6 +362,7 @@ main (int argc, char *argv[])
 #undef ADD
   g_test_add_func ("/quiz-picture/signs-differ-in-form-and-not-only-in-colour",
                    signs_differ_in_form_and_not_only_in_colour);
+  g_test_add_func ("/quiz-picture/a-sign-stands-beside-a-trigger-point", a_sign_stands_beside_a_trigger_point);
   g_test_add_func ("/quiz-chart/the-bar-tells-full-hatched-and-empty-without-colour",
                    the_bar_tells_full_hatched_and_empty_without_colour);
   g_test_add_func ("/quiz-chart/the-days-show-the-last-two-weeks-alone", the_days_show_the_last_two_weeks_alone);
