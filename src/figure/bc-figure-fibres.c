@@ -31,9 +31,8 @@
 
 /* Where strokes begin and end, as shares of the belly's length. */
 #define LONG_MARGIN 0.02
-#define LONG_STAGGER 0.14
-#define SHORT_START 0.05
-#define SHORT_STAGGER 0.45
+#define LONG_STAGGER 0.1
+#define SHORT_MARGIN 0.04
 #define SHORT_LENGTH 0.28
 #define SHORT_VARIETY 0.22
 
@@ -179,8 +178,8 @@ add_long (GPtrArray *slivers, const GArray *line, guint number, double weight)
 static void
 add_short (GPtrArray *slivers, const GArray *line, guint number, double weight)
 {
-  double from = SHORT_START + SHORT_STAGGER * scatter (2 * number);
   double length = SHORT_LENGTH + SHORT_VARIETY * scatter (2 * number + 1);
+  double from = SHORT_MARGIN + (1 - 2 * SHORT_MARGIN - length) * scatter (2 * number);
 
   add_sliver (slivers, line, from, from + length, weight * SHORT_WEIGHT, IN_THE_MIDDLE);
 }

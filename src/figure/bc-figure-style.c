@@ -85,8 +85,18 @@ read_form (xmlNode *node, BcFigureStyle *style, GError **error)
          bc_figure_xml_number (node, "opacity", &last_form (style)->opacity, error);
 }
 
-/* A picture a few centimetres high: a stronger contour, no hairlines, no shade
- * inside the muscles. Its colours are those of the style it belongs to. */
+static gboolean
+read_small_item (xmlNode *node, BcFigureStyle *small, GError **error)
+{
+  if (bc_figure_xml_named (node, "form"))
+    return read_form (node, small, error);
+  bc_figure_xml_refuse (node, error);
+  return FALSE;
+}
+
+/* A picture a few centimetres high: a stronger contour, no hairlines, inside the
+ * muscles only the forms it names itself. Its colours are those of the style it
+ * belongs to. */
 static gboolean
 read_small (xmlNode *node, const BcFigureStyle *style, GPtrArray *styles, GError **error)
 {
@@ -103,10 +113,15 @@ read_small (xmlNode *node, const BcFigureStyle *style, GPtrArray *styles, GError
   small->edge = style->edge;
   small->line_scale = style->line_scale;
   g_ptr_array_add (styles, small);
-  return bc_figure_xml_number (node, "contour", &small->contour, error) &&
-         bc_figure_xml_number (node, "edge", &small->edge, error) &&
-         bc_figure_xml_number (node, "line-scale", &small->line_scale, error) &&
-         bc_figure_xml_number (node, "least-line", &small->least_line, error);
+  if (!bc_figure_xml_number (node, "contour", &small->contour, error) ||
+      !bc_figure_xml_number (node, "edge", &small->edge, error) ||
+      !bc_figure_xml_number (node, "line-scale", &small->line_scale, error) ||
+      !bc_figure_xml_number (node, "least-line", &small->least_line, error))
+    return FALSE;
+  BC_FIGURE_EACH_CHILD (child, node)
+  if (!read_small_item (child, small, error))
+    return FALSE;
+  return TRUE;
 }
 
 static gboolean
