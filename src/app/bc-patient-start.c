@@ -108,7 +108,7 @@ new_side (const BcPatientRoom *room)
 
   add_logo (room, side);
   if (*welcome != '\0')
-    bc_patient_blocks_append (side, bc_patient_blocks_text (welcome));
+    bc_patient_blocks_append (side, bc_patient_blocks_heading (welcome));
   bc_patient_blocks_append (side, bc_patient_blocks_title (_ ("Where does it hurt?")));
   bc_patient_blocks_append (side, bc_patient_blocks_text (_ ("Touch the place on the body.")));
   gtk_widget_add_css_class (stories, "suggested");

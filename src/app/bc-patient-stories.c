@@ -155,8 +155,11 @@ bc_patient_gallery_new (const BcPatientRoom *room, guint number)
   GtkWidget *page = bc_patient_blocks_column ();
   const BcSlide *slide = find_gallery_slide (room, number);
   GtkWidget *invitation = bc_patient_blocks_title (_ ("Touch the screen to begin"));
+  g_autofree char *welcome = bc_settings_get_string (room->settings, "patient-welcome");
 
   gtk_widget_add_css_class (page, "gallery");
+  if (*welcome != '\0')
+    bc_patient_blocks_append (page, bc_patient_blocks_heading (welcome));
   if (slide != NULL)
     {
       GtkWidget *caption = bc_patient_blocks_text (bc_text (slide->caption));

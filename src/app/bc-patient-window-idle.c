@@ -52,7 +52,7 @@ show_warning (BcPatientWindow *self, int seconds)
     {
       gtk_box_append (self->warning, bc_patient_blocks_title (_ ("Are you still there?")));
       gtk_box_append (self->warning, bc_patient_blocks_heading (_ ("Touch anywhere to go on.")));
-      self->countdown = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+      self->countdown = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0, NULL);
       gtk_box_append (self->warning, self->countdown);
       gtk_widget_set_visible (GTK_WIDGET (self->warning), TRUE);
     }

@@ -59,6 +59,19 @@ test_the_gallery_runs_while_nobody_is_there (PatientFixture *fixture, gconstpoin
 }
 
 static void
+test_the_clinics_welcome_stands_on_the_first_page_and_in_the_gallery (PatientFixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  bc_settings_set_string (fixture->settings, "patient-welcome", "Welcome to Riverside");
+  bc_settings_set_string (fixture->settings, "patient-logo", "/no/such/logo.png"); /* is left out */
+  patient_open (fixture, BC_PATIENT_ALONE);
+  g_assert_true (patient_shows (fixture, "Welcome to Riverside"));
+  patient_wait_seconds (fixture, 30);
+  g_assert_true (bc_patient_window_shows_gallery (fixture->window));
+  g_assert_true (patient_shows (fixture, "Welcome to Riverside\nYour body"));
+}
+
+static void
 test_limits_come_from_the_preferences (PatientFixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
@@ -178,6 +191,8 @@ main (int argc, char **argv)
   ADD ("/patient/any-touch-stops-the-warning-and-does-nothing-else",
        test_any_touch_stops_the_warning_and_does_nothing_else);
   ADD ("/patient/the-gallery-runs-while-nobody-is-there", test_the_gallery_runs_while_nobody_is_there);
+  ADD ("/patient/the-clinics-welcome-stands-on-the-first-page-and-in-the-gallery",
+       test_the_clinics_welcome_stands_on_the_first_page_and_in_the_gallery);
   ADD ("/patient/limits-come-from-the-preferences", test_limits_come_from_the_preferences);
   ADD ("/patient/beside-the-clinician-nothing-is-reset", test_beside_the_clinician_nothing_is_reset);
   ADD_LOCKED ("/patient/a-locked-screen-has-no-way-out", test_a_locked_screen_has_no_way_out);
