@@ -122,6 +122,21 @@ the_widths_of_the_panes_are_remembered (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (gtk_paned_get_position (GTK_PANED (gtk_widget_get_parent (fixture->places))), ==, 301);
 }
 
+static void
+the_size_of_the_window_is_remembered (Fixture *fixture, gconstpointer unused)
+{
+  int width, height;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1111, 666);
+  close_window (fixture);
+  g_assert_cmpint (bc_settings_get_int (fixture->settings, "window-width"), ==, 1111);
+  g_assert_cmpint (bc_settings_get_int (fixture->settings, "window-height"), ==, 666);
+  open_window (fixture);
+  gtk_window_get_default_size (GTK_WINDOW (fixture->window), &width, &height);
+  g_assert_cmpint (width, ==, 1111);
+  g_assert_cmpint (height, ==, 666);
+}
+
 #define WIDE GINT_TO_POINTER (1200)
 #define NARROW GINT_TO_POINTER (900)
 #define ADD(path, width, function) g_test_add ("/window-frame/" path, Fixture, width, set_up, function, tear_down)
@@ -137,5 +152,6 @@ main (int argc, char **argv)
   ADD ("in-a-narrow-window-the-panes-take-turns", NARROW, in_a_narrow_window_the_panes_take_turns);
   ADD ("a-pane-that-was-hidden-stays-hidden", WIDE, a_pane_that_was_hidden_stays_hidden);
   ADD ("the-widths-of-the-panes-are-remembered", WIDE, the_widths_of_the_panes_are_remembered);
+  ADD ("the-size-of-the-window-is-remembered", WIDE, the_size_of_the_window_is_remembered);
   return g_test_run ();
 }
