@@ -327,12 +327,27 @@ bc_application_activate (GApplication *application)
     open_window (BC_APPLICATION (application));
 }
 
+/* Before any thread asks for a text, and before GTK does. */
+static void
+choose_language (BcApplication *self)
+{
+  g_autofree char *folder = bc_folders_find_locale ();
+  g_autofree char *id = bc_settings_get_string (bc_application_get_settings (self), "language");
+  g_auto (GStrv) installed = bc_language_list (folder);
+
+  if (self->language != NULL || *id == '\0' || !g_strv_contains ((const char *const *)installed, id))
+    return;
+  self->language = bc_language_switch_new ();
+  bc_language_switch_set (self->language, id);
+}
+
 /* The command line's contract: status 2 says that the command line itself is wrong. */
 static gboolean
 bc_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
 {
   gboolean handled;
 
+  choose_language (BC_APPLICATION (application));
   for (guint i = 1; (*arguments)[i] != NULL; i++)
     if ((*arguments)[i][0] != '-' && !g_file_test ((*arguments)[i], G_FILE_TEST_EXISTS))
       {
@@ -344,20 +359,6 @@ bc_application_local_command_line (GApplication *application, char ***arguments,
   if (handled && *exit_status == 1 && !BC_APPLICATION (application)->options_parsed)
     *exit_status = WRONG_COMMAND_LINE;
   return handled;
-}
-
-/* Before any thread asks for a text, and before GTK does. */
-static void
-choose_language (BcApplication *self)
-{
-  g_autofree char *folder = bc_folders_find_locale ();
-  g_autofree char *id = bc_settings_get_string (bc_application_get_settings (self), "language");
-  g_auto (GStrv) installed = bc_language_list (folder);
-
-  if (*id == '\0' || !g_strv_contains ((const char *const *)installed, id))
-    return;
-  self->language = bc_language_switch_new ();
-  bc_language_switch_set (self->language, id);
 }
 
 static int
@@ -381,7 +382,6 @@ bc_application_handle_local_options (GApplication *application, GVariantDict *op
     }
   if (g_variant_dict_contains (options, "timings"))
     bc_timings_enable ();
-  choose_language (BC_APPLICATION (application));
   BC_APPLICATION (application)->loading = g_thread_new (
       "load", load_data, bc_settings_get_string (bc_application_get_settings (BC_APPLICATION (application)), "figure"));
   return -1;

@@ -9,6 +9,7 @@
 #include "bc-logo-chooser.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "bc-dialogs.h"
 #include "bc-letterhead.h"
@@ -57,10 +58,14 @@ static GdkTexture *
 load_for_screen (const char *path, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
-  GdkTexture *texture = gdk_texture_new_from_filename (path, error);
+  g_autoptr (GError) reason = NULL;
+  GdkTexture *texture = gdk_texture_new_from_filename (path, &reason);
 
+  /* some of GTK's reasons name the file, some do not */
   if (texture == NULL)
-    g_prefix_error (error, "%s: ", shown);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s%s%s",
+                 strstr (reason->message, shown) == NULL ? shown : "",
+                 strstr (reason->message, shown) == NULL ? ": " : "", reason->message);
   return texture;
 }
 

@@ -13,6 +13,8 @@
 #include "bc-pane-layout.h"
 #include "bc-text.h"
 
+#define LEAST_NAME_CHARS 6
+
 struct _BcPlaceList
 {
   GtkWidget parent_instance;
@@ -87,6 +89,9 @@ append_place (BcPlaceList *self, const BcPlace *place)
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  /* with large text a long word breaks rather than pushing the buttons out */
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (name), LEAST_NAME_CHARS);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (line), name);
   if (has_sides (place))

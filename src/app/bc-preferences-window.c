@@ -18,6 +18,9 @@
 #include "bc-patient-gate.h"
 #include "bc-preference-row.h"
 
+/* GTK counts dots in an inch in 1024ths. */
+#define USUAL_DPI (96 * 1024)
+
 struct _BcPreferencesWindow
 {
   GtkWindow parent_instance;
@@ -118,6 +121,25 @@ bc_preferences_window_init (BcPreferencesWindow *self)
   watch_digits (self);
 }
 
+/* Larger text needs a larger window, as far as the screen goes. */
+static void
+grow_with_text (GtkWindow *window)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (window)));
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+  GdkRectangle room = { 0, 0, G_MAXINT, G_MAXINT };
+  int dpi = -1, width, height;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-xft-dpi", &dpi, NULL);
+  if (dpi <= USUAL_DPI)
+    return;
+  if (monitor != NULL)
+    gdk_monitor_get_geometry (monitor, &room);
+  gtk_window_get_default_size (window, &width, &height);
+  gtk_window_set_default_size (window, MIN (room.width, (int)((double)width * dpi / USUAL_DPI)),
+                               MIN (room.height, (int)((double)height * dpi / USUAL_DPI)));
+}
+
 /**
  * bc_preferences_window_new:
  * @settings: read and written; a reference is taken
@@ -132,6 +154,7 @@ bc_preferences_window_new (BcSettings *settings)
   gtk_widget_set_visible (self->memory_note, !bc_settings_is_remembered (settings));
   bind_rows (GTK_WIDGET (self), settings);
   bc_letterhead_preview_set_settings (self->letterhead_preview, settings);
+  grow_with_text (GTK_WINDOW (self));
   return GTK_WIDGET (self);
 }
 

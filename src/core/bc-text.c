@@ -35,6 +35,9 @@ bc_text (const char *msgid)
 void
 bc_text_init (const char *locale_dir)
 {
+  /* GLib decides once whether it translates anything: not where the first locale has no catalogue. The language may be chosen
+     later, so it is asked while the locale is still "C", in which it always says yes. */
+  (void)g_dgettext (GETTEXT_PACKAGE, "Body Chart");
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, locale_dir);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -109,6 +109,18 @@ test_the_switch_turns_and_returns (void)
   g_assert_cmpstr (C_ ("side of the body", "Left"), ==, "Left");
 }
 
+/* Also where the first locale has no catalogue: GLib makes up its mind at the first text. */
+static void
+test_texts_of_the_atlas_turn_too (void)
+{
+  g_autoptr (BcLanguageSwitch) switch_ = NULL;
+
+  g_assert_cmpstr (bc_text ("Back of neck"), ==, "Back of neck");
+  switch_ = bc_language_switch_new ();
+  bc_language_switch_set (switch_, "nl");
+  g_assert_cmpstr (bc_text ("Back of neck"), !=, "Back of neck");
+}
+
 static void
 test_an_unknown_language_is_english (void)
 {
@@ -144,6 +156,7 @@ main (int argc, char **argv)
   g_test_add_func ("/language/the-language-that-is-spoken-can-always-be-chosen-again",
                    test_the_language_that_is_spoken_can_always_be_chosen_again);
   g_test_add_func ("/language/the-switch-turns-and-returns", test_the_switch_turns_and_returns);
+  g_test_add_func ("/language/texts-of-the-atlas-turn-too", test_texts_of_the_atlas_turn_too);
   g_test_add_func ("/language/an-unknown-language-is-english", test_an_unknown_language_is_english);
   g_test_add_func ("/language/the-current-one-is-told", test_the_current_one_is_told);
   return g_test_run ();
