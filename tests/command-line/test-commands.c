@@ -552,7 +552,7 @@ test_threads_are_not_needed (void)
       g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = NULL;
-  gint64 limit = g_get_monotonic_time () + CHILD_LIMIT_SECONDS * G_USEC_PER_SEC;
+  gint64 limit = g_get_monotonic_time () + CHILD_WAIT_SECONDS * G_USEC_PER_SEC;
 
   g_subprocess_launcher_set_child_setup (launcher, make_threads_impossible, NULL, NULL);
   process = g_subprocess_launcher_spawn (launcher, &error, child_program (), "suggest", "lumbar", NULL);

@@ -7,7 +7,9 @@
 
 #include "child-process.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "sample-atlas.h"
 
@@ -23,6 +25,7 @@ typedef struct
   GMainLoop *loop;
   GSubprocess *process;
   ChildResult *result;
+  guint timer; /* 0: it rang */
 } Run;
 
 /**
@@ -64,6 +67,8 @@ ended_cb (GObject *object, GAsyncResult *async_result, gpointer user_data)
   g_assert_no_error (error);
   run->result->out = take_text (out);
   run->result->err = take_text (err);
+  if (g_subprocess_get_if_signaled (run->process) && g_subprocess_get_term_sig (run->process) == SIGXCPU)
+    run->result->in_time = FALSE;
   run->result->status = g_subprocess_get_if_exited (run->process) ? g_subprocess_get_exit_status (run->process) : -1;
   g_main_loop_quit (run->loop);
 }
@@ -74,6 +79,7 @@ time_is_up_cb (gpointer user_data)
   Run *run = user_data;
 
   run->result->in_time = FALSE;
+  run->timer = 0;
   g_subprocess_force_exit (run->process);
   return G_SOURCE_REMOVE;
 }
@@ -106,6 +112,15 @@ set_environment (GSubprocessLauncher *launcher, const char *environment)
     }
 }
 
+/* Runs in the child, before the program does. */
+static void
+limit_processor_time (G_GNUC_UNUSED gpointer user_data)
+{
+  const struct rlimit limit = { CHILD_LIMIT_SECONDS, CHILD_LIMIT_SECONDS + 1 };
+
+  setrlimit (RLIMIT_CPU, &limit);
+}
+
 /**
  * child_run_words:
  * @environment: settings "NAME=VALUE" or "NAME" with a space between; "" for none
@@ -122,9 +137,9 @@ child_run_words (const char *environment, const char *const *words)
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
-  Run run = { loop, NULL, g_new0 (ChildResult, 1) };
-  guint timer;
+  Run run = { loop, NULL, g_new0 (ChildResult, 1), 0 };
 
+  g_subprocess_launcher_set_child_setup (launcher, limit_processor_time, NULL, NULL);
   set_environment (launcher, environment);
   g_ptr_array_add (command, (gpointer)program);
   for (guint i = 0; words[i] != NULL; i++)
@@ -134,11 +149,10 @@ child_run_words (const char *environment, const char *const *words)
   g_assert_no_error (error);
   run.process = process;
   run.result->in_time = TRUE;
-  timer = g_timeout_add_seconds (CHILD_LIMIT_SECONDS, time_is_up_cb, &run);
+  run.timer = g_timeout_add_seconds (CHILD_WAIT_SECONDS, time_is_up_cb, &run);
   g_subprocess_communicate_async (process, NULL, NULL, ended_cb, &run);
   g_main_loop_run (loop);
-  if (run.result->in_time)
-    g_source_remove (timer);
+  g_clear_handle_id (&run.timer, g_source_remove);
   return run.result;
 }
 
