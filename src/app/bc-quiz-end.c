@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "bc-muscle-name.h"
+#include "bc-quiz-button.h"
 #include "bc-quiz-graph.h"
 #include "bc-quiz-words.h"
 #include "bc-text.h"
@@ -75,9 +76,8 @@ add_graph (GtkWidget *box, int height)
 static GtkWidget *
 add_button (GtkWidget *box, const char *label, const char *action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = bc_quiz_button_new (label, action);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_box_append (GTK_BOX (box), button);
   return button;
@@ -142,10 +142,12 @@ static void
 add_card (GtkWidget *box, const BcQuizResult *result)
 {
   g_autofree char *label = describe_card (result);
-  GtkWidget *button = gtk_button_new_with_label (label), *text = gtk_button_get_child (GTK_BUTTON (button));
+  GtkWidget *button = gtk_button_new (), *text = gtk_label_new (label);
 
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Show the muscle’s page in the main window"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "quiz.show-page-of");

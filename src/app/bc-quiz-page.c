@@ -12,6 +12,7 @@
 
 #include "bc-muscle-name.h"
 #include "bc-pattern.h"
+#include "bc-quiz-button.h"
 #include "bc-quiz-graph.h"
 #include "bc-quiz-sign.h"
 #include "bc-quiz-stage.h"
@@ -79,10 +80,9 @@ add_entry (GtkWidget *box, const char *heading, const char *text)
 static GtkWidget *
 add_button (GtkWidget *box, const char *label, const char *tooltip, const char *action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = bc_quiz_button_new (label, action);
 
   gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_box_append (GTK_BOX (box), button);
   return button;
@@ -131,15 +131,15 @@ add_choice (BcQuizPage *self, guint choice)
   const char *name = bc_muscle_get_name (self->question->choices[choice]);
   /* Translators: the key that chooses a muscle, and the muscle */
   g_autofree char *label = g_strdup_printf (_ ("%1$u   %2$s"), choice + 1, name);
-  GtkWidget *button = gtk_button_new_with_label (label), *child = gtk_button_get_child (GTK_BUTTON (button));
+  GtkWidget *button = gtk_button_new (), *child = gtk_label_new (label);
 
   gtk_label_set_xalign (GTK_LABEL (child), 0);
   gtk_label_set_wrap (GTK_LABEL (child), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), child);
   gtk_widget_add_css_class (button, "quiz-choice");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "quiz.choose");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", choice);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (self->content), button);
 }
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "bc-page.h"
+#include "bc-quiz-button.h"
 #include "bc-quiz-graph.h"
 #include "bc-quiz-words.h"
 
@@ -181,7 +182,7 @@ update_status (BcQuizStart *self)
   status = describe_status (&tally);
   gtk_label_set_label (GTK_LABEL (self->status), status);
   gtk_widget_set_visible (self->begin, tally.n_cards > 0);
-  gtk_button_set_label (GTK_BUTTON (self->begin), tally.n_due + tally.n_fresh == 0 ? _ ("_Practise") : _ ("_Begin"));
+  bc_quiz_button_set_label (self->begin, tally.n_due + tally.n_fresh == 0 ? _ ("_Practise") : _ ("_Begin"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->begin), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, status, -1);
 }
 
@@ -336,9 +337,8 @@ add_drop_down (BcQuizStart *self, GtkWidget *box, const char *label, const Optio
 static GtkWidget *
 add_action (GtkWidget *box, const char *label, const char *action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = bc_quiz_button_new (label, action);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_box_append (GTK_BOX (box), button);
   return button;
 }
@@ -464,7 +464,7 @@ bc_quiz_start_show (BcQuizStart *self, BcQuizProgress *progress, guint32 today, 
       g_autofree char *position = bc_quiz_words_position (paused);
       /* Translators: %s is "Question 3 of 10" */
       g_autofree char *label = g_strdup_printf (_ ("_Go on: %s"), position);
-      gtk_button_set_label (GTK_BUTTON (self->go_on), label);
+      bc_quiz_button_set_label (self->go_on, label);
     }
 }
 

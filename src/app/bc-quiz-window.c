@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bc-quiz-button.h"
 #include "bc-quiz-end.h"
 #include "bc-quiz-start.h"
 
@@ -445,9 +446,8 @@ add_header (BcQuizWindow *self)
 {
   GtkWidget *header = gtk_header_bar_new ();
 
-  self->pause = gtk_button_new_with_mnemonic (_ ("Pa_use"));
+  self->pause = bc_quiz_button_new (_ ("Pa_use"), "quiz.pause");
   gtk_widget_set_tooltip_text (self->pause, _ ("Back to the first page; the question waits (Esc)"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->pause), "quiz.pause");
   gtk_header_bar_pack_start (GTK_HEADER_BAR (header), self->pause);
   gtk_window_set_titlebar (GTK_WINDOW (self), header);
 }
@@ -463,9 +463,10 @@ add_bar (BcQuizWindow *self, GtkWidget *box)
   gtk_info_bar_add_child (GTK_INFO_BAR (self->bar), self->bar_words);
   gtk_info_bar_set_message_type (GTK_INFO_BAR (self->bar), GTK_MESSAGE_WARNING);
   gtk_info_bar_set_show_close_button (GTK_INFO_BAR (self->bar), TRUE);
-  self->bar_aside =
-      gtk_info_bar_add_button (GTK_INFO_BAR (self->bar), _ ("_Set it aside and start anew"), RESPONSE_SET_ASIDE);
-  self->bar_retry = gtk_info_bar_add_button (GTK_INFO_BAR (self->bar), _ ("_Try again"), RESPONSE_RETRY);
+  self->bar_aside = bc_quiz_button_new (_ ("_Set it aside and start anew"), NULL);
+  gtk_info_bar_add_action_widget (GTK_INFO_BAR (self->bar), self->bar_aside, RESPONSE_SET_ASIDE);
+  self->bar_retry = bc_quiz_button_new (_ ("_Try again"), NULL);
+  gtk_info_bar_add_action_widget (GTK_INFO_BAR (self->bar), self->bar_retry, RESPONSE_RETRY);
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->bar), FALSE);
   g_signal_connect_object (self->bar, "response", G_CALLBACK (response_cb), self, 0);
   gtk_box_append (GTK_BOX (box), self->bar);
