@@ -19,6 +19,7 @@
 #define APPEARANCE "org.freedesktop.appearance"
 
 #define KEY "appearance"
+#define SHARED "bc-appearance"
 
 /* Values of the portal. */
 #define SCHEME_DARK 1
@@ -203,6 +204,8 @@ bc_appearance_dispose (GObject *object)
     g_dbus_connection_signal_unsubscribe (self->bus, self->subscription);
   self->subscription = 0;
   g_clear_object (&self->bus);
+  if (self->settings != NULL && g_object_get_data (G_OBJECT (self->settings), SHARED) == self)
+    g_object_set_data (G_OBJECT (self->settings), SHARED, NULL);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (bc_appearance_parent_class)->dispose (object);
 }
@@ -243,6 +246,27 @@ bc_appearance_new (BcSettings *settings)
   g_signal_connect_object (settings, "changed::" KEY, G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   g_bus_get (G_BUS_TYPE_SESSION, self->asking, bus_found_cb, self);
+  return self;
+}
+
+/**
+ * bc_appearance_get_shared:
+ * @settings: as for bc_appearance_new()
+ *
+ * There is one theme for all windows: what one sets is not what the desktop says to the next, and the first that closes
+ * must not take it from the others.
+ *
+ * Returns: (transfer full): the appearance of all windows with the same settings
+ */
+BcAppearance *
+bc_appearance_get_shared (BcSettings *settings)
+{
+  BcAppearance *self = g_object_get_data (G_OBJECT (settings), SHARED);
+
+  if (self != NULL)
+    return g_object_ref (self);
+  self = bc_appearance_new (settings);
+  g_object_set_data (G_OBJECT (settings), SHARED, self);
   return self;
 }
 

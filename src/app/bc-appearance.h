@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define BC_TYPE_APPEARANCE (bc_appearance_get_type ())
 G_DECLARE_FINAL_TYPE (BcAppearance, bc_appearance, BC, APPEARANCE, GObject)
 
+BcAppearance *bc_appearance_get_shared (BcSettings *settings);
 BcAppearance *bc_appearance_new (BcSettings *settings);
 BcPreset      bc_appearance_get_preset (BcAppearance *self);
 void          bc_appearance_apply_to (BcAppearance *self, GtkWidget *window);

@@ -22,6 +22,8 @@
 #define PICTURE_WIDTH 112
 #define PICTURE_HEIGHT 96
 #define PICTURE_GAP 4
+/* Between two muscles: the large figures wait for the same worker. */
+#define FILL_INTERVAL_MS 60
 /* Room round a pattern, as a share of its size, and the least part of a figure, as a share of its height. */
 #define MARGIN 0.14
 #define LEAST_SHARE 0.2
@@ -153,7 +155,7 @@ fill_soon (BcGallery *self)
 {
   if (self->filling == 0 && self->figures != NULL && self->filled < self->entries->len &&
       gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->filling = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
+    self->filling = g_timeout_add_full (G_PRIORITY_LOW, FILL_INTERVAL_MS, fill_cb, self, NULL);
 }
 
 static void

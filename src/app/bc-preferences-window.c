@@ -1,5 +1,5 @@
 /* The preferences: one window for the program, in which every change holds at once. Which control stands for which key is said
-   in the UI file; here the rows are joined to the settings. Colours are those of the theme, which the main window sets.
+   in the UI file; here the rows are joined to the settings.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bc-appearance.h"
 #include "bc-folders.h"
 #include "bc-language-checks.h"
 #include "bc-language.h"
@@ -31,6 +32,8 @@ struct _BcPreferencesWindow
   GtkDropDown *language_list;
   BcPreferenceRow *pin_row;
   BcLetterheadPreview *letterhead_preview;
+
+  BcAppearance *appearance; /* owned */
 };
 
 G_DEFINE_FINAL_TYPE (BcPreferencesWindow, bc_preferences_window, GTK_TYPE_WINDOW)
@@ -92,10 +95,24 @@ bc_preferences_window_close_request (GtkWindow *window)
 }
 
 static void
+appearance_changed_cb (BcPreferencesWindow *self)
+{
+  bc_appearance_apply_to (self->appearance, GTK_WIDGET (self));
+}
+
+static void
+bc_preferences_window_dispose (GObject *object)
+{
+  g_clear_object (&BC_PREFERENCES_WINDOW (object)->appearance);
+  G_OBJECT_CLASS (bc_preferences_window_parent_class)->dispose (object);
+}
+
+static void
 bc_preferences_window_class_init (BcPreferencesWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = bc_preferences_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = bc_preferences_window_close_request;
   g_type_ensure (BC_TYPE_PREFERENCE_ROW);
   g_type_ensure (BC_TYPE_LANGUAGE_CHECKS);
@@ -154,6 +171,9 @@ bc_preferences_window_new (BcSettings *settings)
   gtk_widget_set_visible (self->memory_note, !bc_settings_is_remembered (settings));
   bind_rows (GTK_WIDGET (self), settings);
   bc_letterhead_preview_set_settings (self->letterhead_preview, settings);
+  self->appearance = bc_appearance_get_shared (settings);
+  g_signal_connect_object (self->appearance, "changed", G_CALLBACK (appearance_changed_cb), self, G_CONNECT_SWAPPED);
+  appearance_changed_cb (self);
   grow_with_text (GTK_WINDOW (self));
   return GTK_WIDGET (self);
 }

@@ -473,7 +473,7 @@ add_appearance (BcWindow *self, BcSettings *settings)
 
   g_signal_connect_object (action, "change-state", G_CALLBACK (appearance_chosen_cb), settings, 0);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
-  self->appearance = bc_appearance_new (settings);
+  self->appearance = bc_appearance_get_shared (settings);
   bc_learn_actions_set_appearance (self->learn_actions, self->appearance);
   g_signal_connect_object (self->appearance, "changed", G_CALLBACK (appearance_changed_cb), self, G_CONNECT_SWAPPED);
   appearance_changed_cb (self);

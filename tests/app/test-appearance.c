@@ -126,6 +126,24 @@ the_theme_comes_back (Fixture *fixture, gconstpointer unused)
   g_assert_false (gtk_is_dark ());
 }
 
+static void
+a_second_window_shares_it_and_leaves_it_to_the_first (Fixture *fixture, gconstpointer unused)
+{
+  BcAppearance *first = bc_appearance_get_shared (fixture->settings), *second;
+
+  bc_settings_set_string (fixture->settings, "appearance", "dark");
+  second = bc_appearance_get_shared (fixture->settings);
+  g_assert_true (first == second);
+  g_object_unref (second);
+  g_assert_true (gtk_is_dark ());
+  g_object_unref (first);
+  g_assert_false (gtk_is_dark ());
+  /* the next one begins anew */
+  first = bc_appearance_get_shared (fixture->settings);
+  g_assert_true (gtk_is_dark ());
+  g_object_unref (first);
+}
+
 #define ADD(path, function) g_test_add ("/appearance/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -138,5 +156,6 @@ main (int argc, char **argv)
   ADD ("the-users-choice-beats-the-desktop", the_users_choice_beats_the_desktop);
   ADD ("the-window-gets-its-classes", the_window_gets_its_classes);
   ADD ("the-theme-comes-back", the_theme_comes_back);
+  ADD ("a-second-window-shares-it-and-leaves-it-to-the-first", a_second_window_shares_it_and_leaves_it_to_the_first);
   return g_test_run ();
 }
