@@ -18,7 +18,7 @@ bc_quiz_button_set_label (GtkWidget *button, const char *label)
 {
   GtkWidget *words = gtk_label_new_with_mnemonic (label);
 
-  gtk_label_set_mnemonic_widget (GTK_LABEL (words), button);
+  /* without a mnemonic widget the label finds the button around it, and does not name it a second time */
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), words);
