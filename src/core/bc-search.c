@@ -204,14 +204,23 @@ add_region (BcSearch *self, const BcRegion *region)
   add_name (self, BC_SEARCH_REGION, region, region->everyday);
 }
 
+static void
+add_topic (BcSearch *self, const BcTopic *topic)
+{
+  add_name (self, BC_SEARCH_TOPIC, topic, topic->title);
+  for (guint i = 0; i < topic->parts->len; i++)
+    add_name (self, BC_SEARCH_TOPIC, topic, ((const BcTopicPart *)g_ptr_array_index (topic->parts, i))->title);
+}
+
 /* The next record that has not been added. FALSE where none is left. */
 static gboolean
 add_next_record (BcSearch *self)
 {
   GPtrArray *muscles = bc_atlas_get_muscles (self->atlas), *areas = bc_atlas_get_areas (self->atlas);
   GPtrArray *regions = bc_atlas_get_regions (self->atlas), *conditions = bc_atlas_get_conditions (self->atlas);
+  GPtrArray *topics = bc_atlas_get_topics (self->atlas);
   guint number = self->n_records, n_before_regions = muscles->len + areas->len;
-  guint n_before_conditions = n_before_regions + regions->len;
+  guint n_before_conditions = n_before_regions + regions->len, n_before_topics = n_before_conditions + conditions->len;
 
   if (number < muscles->len)
     add_muscle (self, g_ptr_array_index (muscles, number));
@@ -219,8 +228,10 @@ add_next_record (BcSearch *self)
     add_area (self, g_ptr_array_index (areas, number - muscles->len));
   else if (number < n_before_conditions)
     add_region (self, g_ptr_array_index (regions, number - n_before_regions));
-  else if (number < n_before_conditions + conditions->len)
+  else if (number < n_before_topics)
     add_condition (self, g_ptr_array_index (conditions, number - n_before_conditions));
+  else if (number < n_before_topics + topics->len)
+    add_topic (self, g_ptr_array_index (topics, number - n_before_topics));
   else
     return FALSE;
   self->n_records++;
@@ -315,7 +326,7 @@ compare_hits (gconstpointer a, gconstpointer b, gpointer user_data)
 static void
 sort_hits (GArray *hits)
 {
-  int ranks[BC_SEARCH_CONDITION + 1] = { MATCH_NONE, MATCH_NONE, MATCH_NONE, MATCH_NONE };
+  int ranks[BC_SEARCH_TOPIC + 1] = { MATCH_NONE, MATCH_NONE, MATCH_NONE, MATCH_NONE, MATCH_NONE };
 
   for (guint i = 0; i < hits->len; i++)
     {

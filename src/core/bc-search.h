@@ -1,4 +1,4 @@
-/* Search over the atlas: names of muscles, regions, areas and conditions, roots of nerves, symptoms.
+/* Search over the atlas: names of muscles, regions, areas, conditions and topics, roots of nerves, symptoms.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -18,12 +18,13 @@ typedef enum
   BC_SEARCH_REGION,
   BC_SEARCH_AREA,
   BC_SEARCH_CONDITION,
+  BC_SEARCH_TOPIC,
 } BcSearchKind;
 
 typedef struct
 {
   BcSearchKind kind;
-  gconstpointer record; /* BcMuscle, BcRegion, BcArea or BcCondition, borrowed from the atlas */
+  gconstpointer record; /* BcMuscle, BcRegion, BcArea, BcCondition or BcTopic, borrowed from the atlas */
   const char *matched;  /* the name, nerve or symptom that matched, to show; borrowed, lives as long as the search */
 } BcSearchResult;
 

@@ -44,6 +44,7 @@ bc_selection_state_copy (const BcSelectionState *self)
   g_array_append_vals (copy->pins, self->pins->data, self->pins->len);
   copy->muscle = self->muscle;
   copy->condition = self->condition;
+  copy->subject = self->subject;
   return copy;
 }
 
@@ -130,11 +131,11 @@ bc_selection_state_same_pins (const BcSelectionState *a, const BcSelectionState 
 /**
  * bc_selection_state_same_look:
  *
- * Returns: whether the same is looked at: marks, muscle and condition. How it feels and what is pinned are not looked at.
+ * Returns: whether the same is looked at: marks, muscle, condition and what is read. How it feels and what is pinned are not looked at.
  */
 gboolean
 bc_selection_state_same_look (const BcSelectionState *a, const BcSelectionState *b)
 {
   return a->muscle.muscle == b->muscle.muscle && a->muscle.sides == b->muscle.sides && a->condition == b->condition &&
-         bc_selection_state_same_marks (a, b);
+         bc_subject_equal (&a->subject, &b->subject) && bc_selection_state_same_marks (a, b);
 }

@@ -9,6 +9,7 @@
 #include "bc-pain-area.h"
 #include "bc-place.h"
 #include "bc-shown-muscle.h"
+#include "bc-subject.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,7 @@ typedef struct
   GArray *pins;                 /* BcPin, by slot */
   BcShownMuscle muscle;         /* .muscle NULL for none */
   const BcCondition *condition; /* NULL for none */
+  BcSubject subject;            /* what is read about in place of muscle or condition */
 } BcSelectionState;
 
 BcSelectionState *bc_selection_state_new (void);

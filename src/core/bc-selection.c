@@ -36,6 +36,7 @@ enum
   FEELINGS_CHANGED,
   MUSCLE_CHANGED,
   CONDITION_CHANGED,
+  SUBJECT_CHANGED,
   PINS_CHANGED,
   LOOK_CHANGED,
   SETTLED,
@@ -118,6 +119,8 @@ bc_selection_class_init (BcSelectionClass *klass)
   signals[MUSCLE_CHANGED] = new_signal ("muscle-changed");
   /* BcSelection::condition-changed: another condition is read about, or none. */
   signals[CONDITION_CHANGED] = new_signal ("condition-changed");
+  /* BcSelection::subject-changed: something else is read about, or again the muscle or condition itself. */
+  signals[SUBJECT_CHANGED] = new_signal ("subject-changed");
   /* BcSelection::pins-changed: other muscles are compared. */
   signals[PINS_CHANGED] = new_signal ("pins-changed");
   /* BcSelection::look-changed: the pointer is elsewhere; only the picture changes. */
@@ -230,6 +233,7 @@ marks_changed (BcSelection *self)
       g_array_append_val (self->places, marked_at (self, i)->place);
   /* a condition is read about together with the areas that it marked */
   bc_selection_set_condition (self, NULL);
+  bc_selection_read (self, NULL);
   tell (self, PLACES_CHANGED);
 }
 
@@ -476,6 +480,7 @@ bc_selection_clear (BcSelection *self)
       marks_changed (self);
     }
   bc_selection_set_condition (self, NULL);
+  bc_selection_read (self, NULL);
   bc_selection_set_muscle (self, NULL, 0);
   bc_selection_clear_pins (self);
   bc_selection_end_change (self);
@@ -499,7 +504,7 @@ bc_selection_get_muscle (BcSelection *self)
  * @muscle: (nullable): NULL for none
  * @sides: on which sides of the body it is shown; ignored for NULL, both for an unpaired muscle
  *
- * A muscle that is chosen takes the place of a condition that was read about.
+ * A muscle that is chosen takes the place of whatever was read about.
  */
 void
 bc_selection_set_muscle (BcSelection *self, const BcMuscle *muscle, BcBodySides sides)
@@ -510,7 +515,10 @@ bc_selection_set_muscle (BcSelection *self, const BcMuscle *muscle, BcBodySides 
     sides = BC_BODY_BOTH;
   bc_selection_begin_change (self, "");
   if (muscle != NULL)
-    bc_selection_set_condition (self, NULL);
+    {
+      bc_selection_set_condition (self, NULL);
+      bc_selection_read (self, NULL);
+    }
   if (self->state->muscle.muscle != muscle || self->state->muscle.sides != sides)
     {
       if (self->state->muscle.muscle != muscle)
@@ -544,6 +552,36 @@ bc_selection_set_condition (BcSelection *self, const BcCondition *condition)
 }
 
 /**
+ * bc_selection_get_subject:
+ *
+ * Returns: (transfer none): what is read about; of kind %BC_SUBJECT_NONE where it is the muscle or the condition itself.
+ */
+const BcSubject *
+bc_selection_get_subject (BcSelection *self)
+{
+  return &self->state->subject;
+}
+
+/**
+ * bc_selection_read:
+ * @subject: (nullable): what to read about; NULL for the muscle or the condition itself
+ *
+ * Marks, muscle and condition stay as they are: whoever reads up on something comes back to them.
+ */
+void
+bc_selection_read (BcSelection *self, const BcSubject *subject)
+{
+  BcSubject next = subject != NULL ? *subject : (BcSubject){ BC_SUBJECT_NONE, NULL };
+
+  if (bc_subject_equal (&self->state->subject, &next))
+    return;
+  bc_selection_begin_change (self, "");
+  self->state->subject = next;
+  tell (self, SUBJECT_CHANGED);
+  bc_selection_end_change (self);
+}
+
+/**
  * bc_selection_open_condition:
  * @condition: its areas are marked, on both sides, in place of what is marked now
  */
@@ -562,6 +600,7 @@ bc_selection_open_condition (BcSelection *self, const BcCondition *condition)
     }
   marks_changed (self);
   bc_selection_set_condition (self, condition);
+  bc_selection_read (self, NULL);
   bc_selection_end_change (self);
 }
 
@@ -697,6 +736,7 @@ set_look (BcSelection *self, const BcSelectionState *state)
     }
   bc_selection_set_muscle (self, state->muscle.muscle, state->muscle.sides);
   bc_selection_set_condition (self, state->condition);
+  bc_selection_read (self, &state->subject);
 }
 
 static void

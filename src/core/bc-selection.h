@@ -41,6 +41,8 @@ void                  bc_selection_set_muscle (BcSelection *self, const BcMuscle
 const BcCondition    *bc_selection_get_condition (BcSelection *self);
 void                  bc_selection_set_condition (BcSelection *self, const BcCondition *condition);
 void                  bc_selection_open_condition (BcSelection *self, const BcCondition *condition);
+const BcSubject      *bc_selection_get_subject (BcSelection *self);
+void                  bc_selection_read (BcSelection *self, const BcSubject *subject);
 
 const BcPin          *bc_selection_get_pins (BcSelection *self, guint *n);
 const BcPin          *bc_selection_find_pin (BcSelection *self, const BcMuscle *muscle);

@@ -18,14 +18,25 @@ struct _BcSession
   BcUndo *undo;
   BcHistory *history;
   BcAnnotations *annotations;
-  BcRanking *ranking; /* NULL: not computed for the marked places yet */
+  BcRanking *ranking;   /* NULL: not computed for the marked places yet */
+  BcFilter filter;
+  BcFiltered *filtered; /* NULL: not computed for ranking and filter yet */
 };
+
+enum
+{
+  FILTER_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BcSession, bc_session, G_TYPE_OBJECT)
 
 static void
 places_changed_cb (BcSession *self)
 {
+  g_clear_pointer (&self->filtered, bc_filtered_free);
   g_clear_pointer (&self->ranking, bc_ranking_free);
 }
 
@@ -40,6 +51,7 @@ bc_session_finalize (GObject *object)
 {
   BcSession *self = BC_SESSION (object);
 
+  g_clear_pointer (&self->filtered, bc_filtered_free);
   g_clear_pointer (&self->ranking, bc_ranking_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->undo);
@@ -55,6 +67,10 @@ static void
 bc_session_class_init (BcSessionClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = bc_session_finalize;
+
+  /* BcSession::filter-changed: other rows of the answer are shown, or in another order; the answer stays. */
+  signals[FILTER_CHANGED] = g_signal_new ("filter-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -190,4 +206,48 @@ bc_session_get_ranking (BcSession *self)
       self->ranking = bc_ranking_new_weighted (self->index, (const BcWeightedPlace *)(void *)places->data, places->len);
     }
   return self->ranking;
+}
+
+/**
+ * bc_session_get_filter:
+ *
+ * Returns: (transfer none): which rows of the answer are shown; at first all of them, as ranked.
+ */
+const BcFilter *
+bc_session_get_filter (BcSession *self)
+{
+  g_return_val_if_fail (BC_IS_SESSION (self), NULL);
+  return &self->filter;
+}
+
+/**
+ * bc_session_set_filter:
+ * @filter: copied
+ *
+ * Shows other rows of the same answer. Look-alikes and other sources of pain are never filtered.
+ */
+void
+bc_session_set_filter (BcSession *self, const BcFilter *filter)
+{
+  g_return_if_fail (BC_IS_SESSION (self));
+  if (bc_filter_equal (&self->filter, filter))
+    return;
+  self->filter = *filter;
+  self->filter.section = filter->section != NULL ? g_intern_string (filter->section) : NULL;
+  g_clear_pointer (&self->filtered, bc_filtered_free);
+  g_signal_emit (self, signals[FILTER_CHANGED], 0);
+}
+
+/**
+ * bc_session_get_filtered:
+ *
+ * Returns: (transfer none): the rows of the answer that the filter lets pass. Valid until marks or filter change.
+ */
+const BcFiltered *
+bc_session_get_filtered (BcSession *self)
+{
+  g_return_val_if_fail (BC_IS_SESSION (self), NULL);
+  if (self->filtered == NULL)
+    self->filtered = bc_filter_apply (&self->filter, bc_session_get_ranking (self));
+  return self->filtered;
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "bc-annotations.h"
+#include "bc-filter.h"
 #include "bc-history.h"
 #include "bc-index.h"
 #include "bc-ranking.h"
@@ -29,5 +30,8 @@ BcHistory       *bc_session_get_history (BcSession *self);
 void             bc_session_go_back (BcSession *self);
 void             bc_session_go_forward (BcSession *self);
 const BcRanking *bc_session_get_ranking (BcSession *self);
+const BcFilter  *bc_session_get_filter (BcSession *self);
+void             bc_session_set_filter (BcSession *self, const BcFilter *filter);
+const BcFiltered *bc_session_get_filtered (BcSession *self);
 
 G_END_DECLS

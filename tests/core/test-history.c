@@ -113,6 +113,37 @@ test_a_visit_ends_the_way_forward (Fixture *fixture, G_GNUC_UNUSED gconstpointer
 }
 
 static void
+test_what_is_read_is_a_step_and_leaves_the_marks (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  BcSubject topics = { BC_SUBJECT_TOPICS, NULL };
+
+  mark (fixture, "calf:left");
+  bc_selection_read (fixture->selection, &topics);
+  assert_look (fixture, "calf:left / a");
+  g_assert_cmpuint (bc_history_get_length (bc_session_get_history (fixture->session)), ==, 3);
+  bc_session_go_back (fixture->session);
+  g_assert_cmpint (bc_selection_get_subject (fixture->selection)->kind, ==, BC_SUBJECT_NONE);
+  bc_session_go_forward (fixture->session);
+  g_assert_cmpint (bc_selection_get_subject (fixture->selection)->kind, ==, BC_SUBJECT_TOPICS);
+}
+
+static void
+test_another_muscle_or_mark_ends_what_is_read (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+  BcSubject topics = { BC_SUBJECT_TOPICS, NULL };
+
+  bc_selection_read (fixture->selection, &topics);
+  mark (fixture, "calf:left");
+  g_assert_cmpint (bc_selection_get_subject (fixture->selection)->kind, ==, BC_SUBJECT_NONE);
+  bc_selection_read (fixture->selection, &topics);
+  bc_selection_set_muscle (fixture->selection, bc_atlas_find_muscle (fixture->atlas, "b"), BC_BODY_LEFT);
+  g_assert_cmpint (bc_selection_get_subject (fixture->selection)->kind, ==, BC_SUBJECT_NONE);
+  bc_selection_read (fixture->selection, &topics);
+  bc_selection_clear (fixture->selection);
+  g_assert_cmpint (bc_selection_get_subject (fixture->selection)->kind, ==, BC_SUBJECT_NONE);
+}
+
+static void
 test_the_ends_of_the_way_are_firm (Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 {
   BcHistory *history = bc_session_get_history (fixture->session);
@@ -203,6 +234,8 @@ main (int argc, char **argv)
   CASE ("what-was-said-survives-going-back", test_what_was_said_survives_going_back);
   CASE ("pins-stay-when-going-back", test_pins_stay_when_going_back);
   CASE ("undo-brings-the-muscle-of-the-marks-back", test_undo_brings_the_muscle_of_the_marks_back);
+  CASE ("what-is-read-is-a-step-and-leaves-the-marks", test_what_is_read_is_a_step_and_leaves_the_marks);
+  CASE ("another-muscle-or-mark-ends-what-is-read", test_another_muscle_or_mark_ends_what_is_read);
   CASE ("going-back-can-be-undone", test_going_back_can_be_undone);
   return g_test_run ();
 }

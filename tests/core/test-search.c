@@ -54,7 +54,7 @@ sample_search (void)
 static char *
 found (BcSearch *search, const char *words, guint limit)
 {
-  static const char *const kinds[] = { "muscle", "region", "area", "condition" };
+  static const char *const kinds[] = { "muscle", "region", "area", "condition", "topic" };
   g_autoptr (GArray) results = bc_search_find (search, words, limit);
   GString *text = g_string_new (NULL);
 
@@ -75,6 +75,9 @@ found (BcSearch *search, const char *words, guint limit)
           break;
         case BC_SEARCH_CONDITION:
           id = ((const BcCondition *)result->record)->id;
+          break;
+        case BC_SEARCH_TOPIC:
+          id = ((const BcTopic *)result->record)->id;
           break;
         }
       g_string_append_printf (text, "%s%s:%s", i > 0 ? " " : "", kinds[result->kind], id);
@@ -514,6 +517,18 @@ test_shipped_atlas_finds_a_mistyped_muscle (void)
   assert_shipped_has ("C6", "muscle:infraspinatus");
 }
 
+static void
+test_topic_is_found_by_its_title_and_by_its_parts (void)
+{
+  g_autoptr (GPtrArray) problems = bc_problems_new ();
+  g_autoptr (BcAtlas) atlas = bc_atlas_load_default (problems);
+  g_autoptr (BcSearch) search = bc_search_new (atlas);
+  g_autofree char *title = found (search, "dry needling", 0), *part = found (search, "patterns fingerprints", 0);
+
+  assert_contains (title, "topic:dry-needling");
+  assert_contains (part, "topic:referred-pain");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -560,5 +575,6 @@ main (int argc, char **argv)
   g_test_add_func ("/search/shipped-atlas-finds-a-mistyped-muscle", test_shipped_atlas_finds_a_mistyped_muscle);
   g_test_add_func ("/search/index-may-be-made-in-parts-before-or-after-the-first-question",
                    test_index_may_be_made_in_parts_before_or_after_the_first_question);
+  g_test_add_func ("/search/topic-is-found-by-its-title-and-by-its-parts", test_topic_is_found_by_its_title_and_by_its_parts);
   return g_test_run ();
 }
