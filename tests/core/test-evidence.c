@@ -14,10 +14,10 @@
   "<source id=\"study\" year=\"2017\" kind=\"study\"><title>S</title><author>K</author></source>"                      \
   "<muscle id=\"m\" section=\"trunk\" sided=\"true\"><name>M</name><latin>m</latin><everyday>m</everyday>"             \
   "<action>Pulls.</action><location>Here.</location>"                                                                  \
-  "<point id=\"p1\"><where>Here.</where><at view=\"front\" x=\"1\" y=\"1\"/><refers region=\"calf\" "                  \
+  "<point id=\"p1\"><where>Here.</where><at view=\"front\" x=\"300\" y=\"900\"/><refers region=\"calf\" "                  \
   "level=\"essential\"/><note>Books differ.</note><cite source=\"book\" checked=\"no\"/>"                              \
   "<cite source=\"study\" checked=\"yes\"/></point>"                                                                   \
-  "<point id=\"p2\"><where>There.</where><at view=\"front\" x=\"1\" y=\"1\"/><refers region=\"heel\" "                 \
+  "<point id=\"p2\"><where>There.</where><at view=\"front\" x=\"300\" y=\"900\"/><refers region=\"heel\" "                 \
   "level=\"essential\"/><note>Books differ.</note><cite source=\"book\" checked=\"no\"/></point>"                      \
   "<notice>Ache.</notice><note>Seldom alone.</note><cite source=\"book\" checked=\"no\"/></muscle>"                    \
   "<area id=\"shank\"><name>S</name><everyday>s</everyday><includes region=\"calf\"/><order><then muscle=\"m\"/>"      \
