@@ -29,6 +29,10 @@ struct _BcAnswerPanel
   GtkBox *places;
   GtkBox *check_first;
   GtkLabel *heading;
+  GtkMenuButton *filter_button;
+  GtkWidget *hidden_bar;
+  GtkLabel *hidden;
+  GtkWidget *order_note;
   GtkListBox *list;
   GtkLabel *not_covered;
   GtkWidget *also_frame;
@@ -97,17 +101,26 @@ select_row_of_muscle (BcAnswerPanel *self)
     select_if_shown (self, row);
 }
 
+/* A filter leaves gaps that show what it hides; another order counts for itself. */
+static guint
+get_number (BcAnswerPanel *self, const BcSuggestion *suggestion, guint position)
+{
+  return bc_session_get_filter (self->session)->order == BC_LIST_COHORT ? position + 1 : suggestion->rank;
+}
+
 static void
 append_row (GtkWidget *widget, guint step)
 {
   BcAnswerPanel *self = BC_ANSWER_PANEL (widget);
-  const BcRanking *ranking = bc_session_get_ranking (self->session);
+  const BcFiltered *filtered = bc_session_get_filtered (self->session);
+  const BcSuggestion *suggestion;
   GtkWidget *row;
 
-  /* the places have changed, and the words will follow */
-  if (step >= ranking->suggestions->len)
+  /* places or filters have changed, and the words will follow */
+  if (step >= filtered->rows->len)
     return;
-  row = bc_suggestion_row_new (self->session, g_ptr_array_index (ranking->suggestions, step));
+  suggestion = g_ptr_array_index (filtered->rows, step);
+  row = bc_suggestion_row_new (self->session, suggestion, get_number (self, suggestion, step));
   gtk_list_box_append (self->list, row);
   select_if_shown (self, row);
 }
@@ -117,13 +130,13 @@ update_list (BcAnswerPanel *self, const BcRanking *ranking)
 {
   GtkWidget *row;
   g_autofree char *heading = NULL;
-  guint n = ranking->suggestions->len;
+  guint n = ranking->suggestions->len, n_shown = bc_session_get_filtered (self->session)->rows->len;
 
   self->updating = TRUE;
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   self->updating = FALSE;
-  bc_slow_fill_start (self->fill, n, ROWS_AT_ONCE);
+  bc_slow_fill_start (self->fill, n_shown, ROWS_AT_ONCE);
 
   /* Translators: heading above the answer; %u is the number of muscles */
   heading =
@@ -131,7 +144,39 @@ update_list (BcAnswerPanel *self, const BcRanking *ranking)
             : g_strdup (_ ("No muscle pattern is recorded here"));
   gtk_label_set_label (self->heading, heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n_shown > 0);
+}
+
+/* "Filters (2)": a sign that is seen, and that says how many. */
+static void
+update_filter_button (BcAnswerPanel *self, const BcFilter *filter)
+{
+  guint n = (filter->essential ? 1 : 0) + (filter->checked ? 1 : 0) +
+            (filter->section != NULL && *filter->section != '\0' ? 1 : 0);
+  g_autofree char *label =
+      /* Translators: a button; %u is the number of filters that are on */
+      n > 0 ? g_strdup_printf (_ ("● Filters (%u)"), n) : g_strdup (_ ("Filters"));
+
+  gtk_menu_button_set_label (self->filter_button, label);
+  if (n > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "filtering");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "filtering");
+}
+
+static void
+update_filters (BcAnswerPanel *self)
+{
+  const BcFilter *filter = bc_session_get_filter (self->session);
+  guint n = bc_session_get_filtered (self->session)->n_hidden;
+  /* Translators: %u is a number of muscles */
+  g_autofree char *hidden = g_strdup_printf (ngettext ("%u hidden by filters", "%u hidden by filters", n), n);
+
+  update_filter_button (self, filter);
+  gtk_label_set_label (self->hidden, hidden);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->hidden), GTK_ACCESSIBLE_PROPERTY_LABEL, hidden, -1);
+  gtk_widget_set_visible (self->hidden_bar, n > 0);
+  gtk_widget_set_visible (self->order_note, filter->order == BC_LIST_COHORT);
 }
 
 static void
@@ -151,48 +196,14 @@ update_not_covered (BcAnswerPanel *self, const BcRanking *ranking)
   gtk_widget_set_visible (GTK_WIDGET (self->not_covered), names->len > 0);
 }
 
-static const char *
-kind_words (const char *kind)
-{
-  static const struct
-  {
-    const char *kind;
-    const char *words;
-  } kinds[] = {
-    { "bone", NC_ ("source of pain", "Bone") },     { "joint", NC_ ("source of pain", "Joint") },
-    { "nerve", NC_ ("source of pain", "Nerve") },   { "nerve-root", NC_ ("source of pain", "Nerve root") },
-    { "skin", NC_ ("source of pain", "Skin") },     { "vessel", NC_ ("source of pain", "Vessel") },
-    { "viscera", NC_ ("source of pain", "Organ") }, { "none", NC_ ("source of pain", "None") },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i].kind, kind))
-      return g_dpgettext2 (GETTEXT_PACKAGE, "source of pain", kinds[i].words);
-  return kind;
-}
-
-/* Entries of one kind share a line: "Nerve root: C5 nerve root; C6 nerve root". */
 static void
 update_also_consider (BcAnswerPanel *self, const BcRanking *ranking)
 {
-  GPtrArray *entries = ranking->also_consider;
-
   bc_blocks_clear (self->also_consider);
-  gtk_widget_set_visible (self->also_frame, entries->len > 0);
-  if (entries->len > 0)
+  gtk_widget_set_visible (self->also_frame, ranking->also_consider->len > 0);
+  if (ranking->also_consider->len > 0)
     bc_blocks_heading (self->also_consider, _ ("Also consider"));
-  for (guint i = 0; i < entries->len;)
-    {
-      const char *kind = ((const BcAlsoConsider *)g_ptr_array_index (entries, i))->kind;
-      g_autoptr (GString) names = g_string_new (NULL);
-      g_autofree char *markup = NULL;
-      for (; i < entries->len && g_str_equal (((const BcAlsoConsider *)g_ptr_array_index (entries, i))->kind, kind);
-           i++)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
-                                bc_text (((const BcAlsoConsider *)g_ptr_array_index (entries, i))->name));
-      markup = g_markup_printf_escaped ("<b>%s:</b> %s", kind_words (kind), names->str);
-      bc_paragraph_set_markup (BC_PARAGRAPH (bc_blocks_paragraph (self->also_consider, NULL)), markup);
-    }
+  bc_blocks_also_consider (self->also_consider, ranking->also_consider);
 }
 
 static void
@@ -226,6 +237,10 @@ bc_answer_panel_class_init (BcAnswerPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, places);
   gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, check_first);
   gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, heading);
+  gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, hidden_bar);
+  gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, hidden);
+  gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, order_note);
   gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, list);
   gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, not_covered);
   gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, also_frame);
@@ -255,7 +270,7 @@ bc_answer_panel_set_session (BcAnswerPanel *self, BcSession *session)
 
 /**
  * bc_answer_panel_update:
- * @places: whether other places are marked; else only another muscle is chosen
+ * @places: whether other places are marked, or others of their muscles are shown; else only another muscle is chosen
  *
  * Brings the words into step with the session.
  */
@@ -269,6 +284,7 @@ bc_answer_panel_update (BcAnswerPanel *self, gboolean places)
       update_marks (self);
       update_check_first (self, ranking);
       update_list (self, ranking);
+      update_filters (self);
       update_not_covered (self, ranking);
       update_also_consider (self, ranking);
     }
@@ -302,4 +318,16 @@ bc_answer_panel_focus (BcAnswerPanel *self)
     gtk_widget_grab_focus (GTK_WIDGET (row));
   else
     gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * bc_answer_panel_open_filters:
+ *
+ * Opens the choice of filters, for the keyboard.
+ */
+void
+bc_answer_panel_open_filters (BcAnswerPanel *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->filter_button)))
+    gtk_menu_button_popup (self->filter_button);
 }

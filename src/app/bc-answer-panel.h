@@ -19,4 +19,6 @@ void bc_answer_panel_update (BcAnswerPanel *self, gboolean places);
 gboolean bc_answer_panel_is_filled (BcAnswerPanel *self);
 void       bc_answer_panel_focus (BcAnswerPanel *self);
 
+void bc_answer_panel_open_filters (BcAnswerPanel *self);
+
 G_END_DECLS

@@ -15,11 +15,13 @@
 #include "bc-dialogs.h"
 #include "bc-explore-actions.h"
 #include "bc-figure-set.h"
+#include "bc-filter-actions.h"
 #include "bc-folders.h"
 #include "bc-language.h"
 #include "bc-learn-actions.h"
 #include "bc-patient-window.h"
 #include "bc-preferences-window.h"
+#include "bc-reading-pane.h"
 #include "bc-session.h"
 #include "bc-text-size.h"
 #include "bc-timings.h"
@@ -260,6 +262,8 @@ bc_application_startup (GApplication *application)
   bc_print_actions_add_keys (GTK_APPLICATION (application));
   bc_explore_actions_add_keys (GTK_APPLICATION (application));
   bc_learn_actions_add_keys (GTK_APPLICATION (application));
+  bc_reading_pane_add_keys (GTK_APPLICATION (application));
+  bc_filter_actions_add_keys (GTK_APPLICATION (application));
   bc_annotation_actions_add_keys (GTK_APPLICATION (application));
   bc_document_actions_add_keys (GTK_APPLICATION (application));
   add_style ();

@@ -56,8 +56,14 @@ bc_blocks_paragraph (GtkBox *page, const char *text)
   return paragraph;
 }
 
-static void
-append_bullet (GtkBox *page, const char *text)
+/**
+ * bc_blocks_bullet:
+ * @text: (nullable): plain text
+ *
+ * Returns: (transfer none): the #BcParagraph after the bullet that was appended.
+ */
+GtkWidget *
+bc_blocks_bullet (GtkBox *page, const char *text)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *bullet = gtk_label_new ("•"),
             *paragraph = new_paragraph (text);
@@ -67,6 +73,7 @@ append_bullet (GtkBox *page, const char *text)
   gtk_box_append (GTK_BOX (line), bullet);
   gtk_box_append (GTK_BOX (line), paragraph);
   gtk_box_append (page, line);
+  return paragraph;
 }
 
 /**
@@ -81,7 +88,7 @@ bc_blocks_bullets (GtkBox *page, const char *heading, GStrv texts)
     return;
   bc_blocks_heading (page, heading);
   for (guint i = 0; texts[i] != NULL; i++)
-    append_bullet (page, bc_text (texts[i]));
+    bc_blocks_bullet (page, bc_text (texts[i]));
 }
 
 static const char *
@@ -126,6 +133,49 @@ bc_blocks_check_first (GtkBox *page, GPtrArray *entries)
     append_check_first (page, g_ptr_array_index (entries, i));
 }
 
+static const char *
+kind_words (const char *kind)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *words;
+  } kinds[] = {
+    { "bone", NC_ ("source of pain", "Bone") },     { "joint", NC_ ("source of pain", "Joint") },
+    { "nerve", NC_ ("source of pain", "Nerve") },   { "nerve-root", NC_ ("source of pain", "Nerve root") },
+    { "skin", NC_ ("source of pain", "Skin") },     { "vessel", NC_ ("source of pain", "Vessel") },
+    { "viscera", NC_ ("source of pain", "Organ") }, { "none", NC_ ("source of pain", "None") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].kind, kind))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "source of pain", kinds[i].words);
+  return kind;
+}
+
+/**
+ * bc_blocks_also_consider:
+ * @entries: (element-type BcAlsoConsider): sorted by kind
+ *
+ * Entries of one kind share a line: "Nerve root: C5 nerve root; C6 nerve root".
+ */
+void
+bc_blocks_also_consider (GtkBox *page, GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len;)
+    {
+      const char *kind = ((const BcAlsoConsider *)g_ptr_array_index (entries, i))->kind;
+      g_autoptr (GString) names = g_string_new (NULL);
+      g_autofree char *markup = NULL;
+      for (; i < entries->len && g_str_equal (((const BcAlsoConsider *)g_ptr_array_index (entries, i))->kind, kind);
+           i++)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "",
+                                bc_text (((const BcAlsoConsider *)g_ptr_array_index (entries, i))->name));
+      markup = g_markup_printf_escaped ("<b>%s:</b> %s", kind_words (kind), names->str);
+      bc_paragraph_set_markup (BC_PARAGRAPH (bc_blocks_paragraph (page, NULL)), markup);
+    }
+}
+
 /**
  * bc_blocks_short_source:
  *
@@ -137,32 +187,6 @@ bc_blocks_short_source (const BcSource *source)
   g_auto (GStrv) authors = g_strsplit (source->author, ",", 2);
 
   return g_strdup_printf ("%s %d", authors[0], source->year);
-}
-
-/**
- * bc_blocks_sources:
- * @cites: (element-type BcCite): appended under a heading, each with whether it was checked
- */
-void
-bc_blocks_sources (GtkBox *page, GPtrArray *cites)
-{
-  bc_blocks_heading (page, _ ("Sources"));
-  for (guint i = 0; i < cites->len; i++)
-    {
-      const BcCite *cite = g_ptr_array_index (cites, i);
-      const BcSource *source = cite->source.target;
-      GString *text = g_string_new (NULL);
-      g_autofree char *line = NULL;
-
-      g_string_append_printf (text, "%s: %s (%d)", source->author, source->title, source->year);
-      if (cite->at != NULL)
-        g_string_append_printf (text, ", %s", cite->at);
-      /* Translators: whether somebody compared the entry with the text of the source */
-      g_string_append_printf (
-          text, ". %s", cite->checked ? _ ("✓ Checked against its text.") : _ ("○ Not yet checked against its text."));
-      line = g_string_free (text, FALSE);
-      gtk_widget_add_css_class (bc_blocks_paragraph (page, line), "source");
-    }
 }
 
 void

@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 
 GtkWidget *bc_blocks_heading (GtkBox *page, const char *text);
 GtkWidget *bc_blocks_paragraph (GtkBox *page, const char *text);
+GtkWidget *bc_blocks_bullet (GtkBox *page, const char *text);
 void       bc_blocks_bullets (GtkBox *page, const char *heading, GStrv texts);
 void       bc_blocks_check_first (GtkBox *page, GPtrArray *entries);
-void       bc_blocks_sources (GtkBox *page, GPtrArray *cites);
+void       bc_blocks_also_consider (GtkBox *page, GPtrArray *entries);
 void       bc_blocks_clear (GtkBox *page);
 char      *bc_blocks_short_source (const BcSource *source);
 

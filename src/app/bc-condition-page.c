@@ -11,148 +11,123 @@
 
 #include "bc-blocks.h"
 #include "bc-links.h"
-#include "bc-pane-layout.h"
+#include "bc-pattern-picture.h"
+#include "bc-place-page.h"
 #include "bc-text.h"
 
-struct _BcConditionPage
+static GArray *
+list_places (const BcCondition *condition)
 {
-  GtkWidget parent_instance;
-
-  GtkWidget *scroller;
-  GtkBox *page;
-
-  BcSession *session;       /* owned */
-  const BcCondition *shown; /* borrowed: what the widgets say */
-};
-
-G_DEFINE_FINAL_TYPE (BcConditionPage, bc_condition_page, GTK_TYPE_WIDGET)
-
-static void
-append_title (BcConditionPage *self, const BcCondition *condition)
-{
-  GtkWidget *title = bc_blocks_heading (self->page, bc_text (condition->name));
-
-  gtk_widget_remove_css_class (title, "section-heading");
-  gtk_widget_add_css_class (title, "title-1");
-  if (condition->everyday != NULL)
-    gtk_widget_add_css_class (bc_blocks_paragraph (self->page, bc_text (condition->everyday)), "everyday");
-}
-
-static void
-append_areas (BcConditionPage *self, const BcCondition *condition)
-{
-  g_autoptr (GString) markup = g_string_new (NULL);
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (BcPlace));
 
   for (guint i = 0; i < condition->areas->len; i++)
     {
       BcPlace place = { NULL, ((const BcReference *)g_ptr_array_index (condition->areas, i))->target, BC_BODY_BOTH };
-      g_autofree char *link = place.area != NULL ? bc_links_place (&place, NULL) : NULL;
-      if (link != NULL)
-        g_string_append_printf (markup, "%s%s", markup->len > 0 ? "; " : "", link);
+      if (place.area != NULL)
+        g_array_append_val (places, place);
     }
-  if (markup->len == 0)
-    return;
-  bc_blocks_heading (self->page, _ ("Where it is felt"));
-  bc_links_paragraph (self->page, self->session, markup->str);
+  return places;
 }
 
 static void
-append_muscles (BcConditionPage *self, const BcCondition *condition)
+write_picture (const BcPageWriter *writer, const BcCondition *condition, const GArray *places)
 {
-  g_autoptr (GString) markup = g_string_new (NULL);
+  GtkWidget *picture = bc_pattern_picture_new (writer->reader);
+  g_autoptr (BcScene) scene = bc_pattern_picture_scene_of_places ((const BcPlace *)(void *)places->data, places->len);
+  /* Translators: what a picture shows; %s is a condition */
+  g_autofree char *description = g_strdup_printf (_ ("Picture: where %s is felt"), bc_text (condition->name));
+
+  gtk_box_append (writer->page, picture);
+  bc_pattern_picture_set_scene (BC_PATTERN_PICTURE (picture), scene, BC_SIDE_RIGHT, description);
+}
+
+static void
+write_areas (const BcPageWriter *writer, const GArray *places)
+{
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < places->len; i++)
+    g_ptr_array_add (links, bc_links_place (&g_array_index (places, BcPlace, i), NULL));
+  line = bc_links_list (links, "; ");
+  bc_page_writer_fact (writer, _ ("Felt in"), line);
+}
+
+static void
+write_synonyms (const BcPageWriter *writer, const BcCondition *condition)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; condition->synonyms[i] != NULL; i++)
+    g_ptr_array_add (names, g_markup_escape_text (bc_text (condition->synonyms[i]), -1));
+  line = bc_links_list (names, ", ");
+  bc_page_writer_fact (writer, _ ("Also called"), line);
+}
+
+static void
+write_muscles (const BcPageWriter *writer, const BcCondition *condition)
+{
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *line = NULL;
 
   for (guint i = 0; i < condition->muscles->len; i++)
     {
       const BcMuscle *muscle = ((const BcReference *)g_ptr_array_index (condition->muscles, i))->target;
-      g_autofree char *link = muscle != NULL ? bc_links_muscle (muscle) : NULL;
-      if (link != NULL)
-        g_string_append_printf (markup, "%s%s", markup->len > 0 ? ", " : "", link);
+      if (muscle != NULL)
+        g_ptr_array_add (links, bc_links_muscle (muscle));
     }
-  if (markup->len == 0)
-    return;
-  bc_blocks_heading (self->page, _ ("Muscles that are described with it"));
-  bc_links_paragraph (self->page, self->session, markup->str);
+  line = bc_links_list (links, ", ");
+  bc_page_writer_fact (writer, _ ("Muscles described with it"), line);
 }
 
 static void
-fill (BcConditionPage *self, const BcCondition *condition)
+write_also (const BcPageWriter *writer, gconstpointer condition)
 {
-  bc_blocks_clear (self->page);
-  append_title (self, condition);
+  bc_page_writer_texts (writer, ((const BcCondition *)condition)->also);
+}
+
+static void
+write_evidence (const BcPageWriter *writer, gconstpointer condition)
+{
+  BcSubject evidence = { BC_SUBJECT_EVIDENCE, NULL };
+  g_autofree char *link = bc_links_subject (&evidence, _ ("More on how sure this is"));
+
+  bc_page_writer_text (writer, bc_text (((const BcCondition *)condition)->evidence));
+  bc_page_writer_markup (writer, link);
+}
+
+static void
+write_what (const BcPageWriter *writer, const BcCondition *condition)
+{
   for (guint i = 0; condition->what[i] != NULL; i++)
-    bc_blocks_paragraph (self->page, bc_text (condition->what[i]));
-  append_muscles (self, condition);
-  append_areas (self, condition);
-  bc_blocks_bullets (self->page, _ ("Also consider"), condition->also);
-  if (condition->evidence != NULL)
     {
-      bc_blocks_heading (self->page, _ ("How sure is this?"));
-      bc_blocks_paragraph (self->page, bc_text (condition->evidence));
+      g_autofree char *text = g_markup_escape_text (bc_text (condition->what[i]), -1);
+      gboolean last = condition->what[i + 1] == NULL;
+      g_autofree char *notes = last ? bc_page_writer_cite (writer, condition->cites) : g_strdup ("");
+      g_autofree char *markup = g_strdup_printf ("%s %s", text, notes);
+      bc_page_writer_markup (writer, g_strchomp (markup));
     }
-  bc_blocks_sources (self->page, condition->cites);
-}
-
-static void
-naming_changed_cb (BcConditionPage *self)
-{
-  self->shown = NULL;
-  bc_condition_page_update (self);
-}
-
-static void
-bc_condition_page_dispose (GObject *object)
-{
-  BcConditionPage *self = BC_CONDITION_PAGE (object);
-
-  g_clear_object (&self->session);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
-  G_OBJECT_CLASS (bc_condition_page_parent_class)->dispose (object);
-}
-
-static void
-bc_condition_page_class_init (BcConditionPageClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = bc_condition_page_dispose;
-}
-
-static void
-bc_condition_page_init (BcConditionPage *self)
-{
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), bc_pane_layout_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self), "side-pane");
-  self->page = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
-  gtk_widget_add_css_class (GTK_WIDGET (self->page), "muscle-page");
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->page));
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
 /**
- * bc_condition_page_set_session:
- * @session: a reference is taken; call once
+ * bc_condition_page_write:
  */
 void
-bc_condition_page_set_session (BcConditionPage *self, BcSession *session)
+bc_condition_page_write (const BcPageWriter *writer, const BcCondition *condition)
 {
-  self->session = g_object_ref (session);
-  g_signal_connect_object (bc_session_get_atlas (session), "naming-changed", G_CALLBACK (naming_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-}
+  g_autoptr (GArray) places = list_places (condition);
 
-/**
- * bc_condition_page_update:
- *
- * Brings the words into step with the condition that is read about.
- */
-void
-bc_condition_page_update (BcConditionPage *self)
-{
-  const BcCondition *condition = bc_selection_get_condition (bc_session_get_selection (self->session));
-
-  if (condition == NULL || condition == self->shown)
-    return;
-  self->shown = condition;
-  fill (self, condition);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  bc_page_writer_title (writer, bc_text (condition->name), bc_text (condition->everyday));
+  write_picture (writer, condition, places);
+  write_areas (writer, places);
+  write_muscles (writer, condition);
+  write_synonyms (writer, condition);
+  write_what (writer, condition);
+  bc_place_page_write_check_first (writer, (const BcPlace *)(void *)places->data, places->len);
+  if (condition->also[0] != NULL)
+    bc_page_writer_section (writer, "also-consider", _ ("Also consider"), TRUE, write_also, condition);
+  if (condition->evidence != NULL)
+    bc_page_writer_section (writer, "evidence", _ ("How sure is this?"), FALSE, write_evidence, condition);
+  bc_page_writer_sources (writer);
 }

@@ -9,12 +9,11 @@
 
 #include <string.h>
 
-#include "bc-blocks.h"
-#include "bc-paragraph.h"
 #include "bc-text.h"
 
 #define MUSCLE_SCHEME "muscle:"
 #define PLACE_SCHEME "place:"
+#define CONDITION_SCHEME "condition:"
 
 /**
  * bc_links_muscle:
@@ -24,7 +23,19 @@
 char *
 bc_links_muscle (const BcMuscle *muscle)
 {
-  return g_markup_printf_escaped ("<a href=\"" MUSCLE_SCHEME "%s\">%s</a>", muscle->id, bc_muscle_get_name (muscle));
+  return bc_links_muscle_as (muscle, bc_muscle_get_name (muscle));
+}
+
+/**
+ * bc_links_muscle_as:
+ * @words: what the link says
+ *
+ * Returns: (transfer full): markup: a link that opens the muscle.
+ */
+char *
+bc_links_muscle_as (const BcMuscle *muscle, const char *words)
+{
+  return g_markup_printf_escaped ("<a href=\"" MUSCLE_SCHEME "%s\">%s</a>", muscle->id, words);
 }
 
 /**
@@ -42,6 +53,49 @@ bc_links_place (const BcPlace *place, const char *words)
   return g_markup_printf_escaped ("<a href=\"" PLACE_SCHEME "%s%s%s\">%s</a>", bc_place_get_id (place),
                                   midline ? "" : ":", midline ? "" : side,
                                   words != NULL ? words : bc_place_get_name (place));
+}
+
+/**
+ * bc_links_condition:
+ *
+ * Returns: (transfer full): markup: the condition's name as a link that opens it and marks its areas.
+ */
+char *
+bc_links_condition (const BcCondition *condition)
+{
+  return g_markup_printf_escaped ("<a href=\"" CONDITION_SCHEME "%s\">%s</a>", condition->id,
+                                  bc_text (condition->name));
+}
+
+/**
+ * bc_links_subject:
+ * @words: what the link says
+ *
+ * Returns: (transfer full): markup: a link to a page; what is marked stays.
+ */
+char *
+bc_links_subject (const BcSubject *subject, const char *words)
+{
+  g_autofree char *word = bc_subject_to_string (subject);
+
+  return g_markup_printf_escaped ("<a href=\"%s\">%s</a>", word, words);
+}
+
+/**
+ * bc_links_list:
+ * @links: (element-type utf8): markup
+ * @separator: between two of them
+ *
+ * Returns: (transfer full): all of them as one line.
+ */
+char *
+bc_links_list (GPtrArray *links, const char *separator)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < links->len; i++)
+    g_string_append_printf (line, "%s%s", i > 0 ? separator : "", (const char *)g_ptr_array_index (links, i));
+  return g_string_free (line, FALSE);
 }
 
 static gboolean
@@ -73,6 +127,27 @@ mark_place (BcSession *session, const char *word)
   return TRUE;
 }
 
+static gboolean
+open_condition (BcSession *session, const char *id)
+{
+  const BcCondition *condition = bc_atlas_find_condition (bc_session_get_atlas (session), id);
+
+  if (condition != NULL)
+    bc_selection_open_condition (bc_session_get_selection (session), condition);
+  return condition != NULL;
+}
+
+static gboolean
+open_subject (BcSession *session, const char *word)
+{
+  BcSubject subject;
+
+  if (!bc_subject_parse (bc_session_get_atlas (session), word, &subject))
+    return FALSE;
+  bc_selection_read (bc_session_get_selection (session), &subject);
+  return TRUE;
+}
+
 /**
  * bc_links_open:
  * @uri: of a link that this file made
@@ -86,34 +161,7 @@ bc_links_open (BcSession *session, const char *uri)
     return open_muscle (session, uri + strlen (MUSCLE_SCHEME));
   if (g_str_has_prefix (uri, PLACE_SCHEME))
     return mark_place (session, uri + strlen (PLACE_SCHEME));
-  return FALSE;
-}
-
-static gboolean
-link_cb (GtkLabel *label, const char *uri, BcSession *session)
-{
-  g_autofree char *copy = g_strdup (uri); /* the page may go while the link is followed */
-
-  bc_links_open (session, copy);
-  return GDK_EVENT_STOP;
-}
-
-/**
- * bc_links_paragraph:
- * @page: a vertical box
- * @session: what the links act on
- * @markup: with links
- *
- * Returns: (transfer none): the paragraph that was appended; the keyboard can reach its links.
- */
-GtkWidget *
-bc_links_paragraph (GtkBox *page, BcSession *session, const char *markup)
-{
-  GtkWidget *paragraph = bc_blocks_paragraph (page, NULL);
-  GtkLabel *label = bc_paragraph_get_label (BC_PARAGRAPH (paragraph));
-
-  gtk_label_set_markup (label, markup);
-  gtk_widget_set_focusable (GTK_WIDGET (label), TRUE);
-  g_signal_connect_object (label, "activate-link", G_CALLBACK (link_cb), session, 0);
-  return paragraph;
+  if (g_str_has_prefix (uri, CONDITION_SCHEME))
+    return open_condition (session, uri + strlen (CONDITION_SCHEME));
+  return open_subject (session, uri);
 }

@@ -1,4 +1,4 @@
-/* Links between what is read and what is shown: a muscle opens, a place is marked.
+/* Links between what is read and what is shown: a muscle opens, a place is marked, a page is read.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,9 +11,12 @@
 
 G_BEGIN_DECLS
 
-char      *bc_links_muscle (const BcMuscle *muscle);
-char      *bc_links_place (const BcPlace *place, const char *words);
-GtkWidget *bc_links_paragraph (GtkBox *page, BcSession *session, const char *markup);
-gboolean   bc_links_open (BcSession *session, const char *uri);
+char *bc_links_muscle (const BcMuscle *muscle);
+char *bc_links_muscle_as (const BcMuscle *muscle, const char *words);
+char *bc_links_place (const BcPlace *place, const char *words);
+char *bc_links_condition (const BcCondition *condition);
+char *bc_links_subject (const BcSubject *subject, const char *words);
+char *bc_links_list (GPtrArray *links, const char *separator);
+gboolean bc_links_open (BcSession *session, const char *uri);
 
 G_END_DECLS

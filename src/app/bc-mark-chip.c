@@ -11,7 +11,7 @@
 
 #include "bc-feeling-popover.h"
 
-#define MAX_NAME_CHARS 34
+#define MAX_NAME_CHARS 30
 
 struct _BcMarkChip
 {
@@ -22,6 +22,7 @@ struct _BcMarkChip
   GtkWidget *button;
   GtkWidget *name;
   GtkWidget *feeling;
+  GtkWidget *about; /* NULL for a drawn area, which has no page */
   GtkWidget *away;
   GtkWidget *popover; /* NULL until it is asked for */
 };
@@ -61,6 +62,7 @@ bc_mark_chip_dispose (GObject *object)
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->button, gtk_widget_unparent);
+  g_clear_pointer (&self->about, gtk_widget_unparent);
   g_clear_pointer (&self->away, gtk_widget_unparent);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (bc_mark_chip_parent_class)->dispose (object);
@@ -114,6 +116,29 @@ bc_mark_chip_init (BcMarkChip *self)
   gtk_widget_set_parent (self->away, GTK_WIDGET (self));
 }
 
+/* The way to the page of the place. */
+static void
+add_about (BcMarkChip *self, const BcMarked *mark)
+{
+  BcSubject subject = { BC_SUBJECT_REGION, mark->place.region };
+  g_autofree char *word = NULL, *label = NULL;
+
+  if (mark->drawn != NULL)
+    return;
+  if (mark->place.area != NULL)
+    subject = (BcSubject){ BC_SUBJECT_AREA, mark->place.area };
+  word = bc_subject_to_string (&subject);
+  /* Translators: %s is a place on the body */
+  label = g_strdup_printf (_ ("Read about %s (Ctrl+Shift+I)"), bc_place_get_name (&mark->place));
+  self->about = gtk_button_new_from_icon_name ("dialog-information-symbolic");
+  gtk_widget_add_css_class (self->about, "about");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->about), "s", word);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->about), "win.read");
+  gtk_widget_set_tooltip_text (self->about, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->about), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_insert_after (self->about, GTK_WIDGET (self), self->button);
+}
+
 /**
  * bc_mark_chip_new:
  * @session: a reference is taken
@@ -128,6 +153,7 @@ bc_mark_chip_new (BcSession *session, guint position)
   self->session = g_object_ref (session);
   self->position = position;
   name = bc_marked_describe (get_mark (self));
+  add_about (self, get_mark (self));
   away = g_strdup_printf (_ ("Take away %s"), name);
   gtk_label_set_label (GTK_LABEL (self->name), name);
   gtk_widget_set_tooltip_text (self->away, away);

@@ -11,9 +11,11 @@
 
 #include "bc-blocks.h"
 #include "bc-links.h"
+#include "bc-page-writer.h"
 #include "bc-pane-layout.h"
 #include "bc-paragraph.h"
 #include "bc-pattern-block.h"
+#include "bc-pattern-picture.h"
 #include "bc-slow-fill.h"
 #include "bc-text.h"
 
@@ -33,11 +35,17 @@ struct _BcMusclePage
   GtkWidget *sides;
   GtkToggleButton *left;
   GtkToggleButton *right;
-  GtkListBox *points;
+  GtkBox *picture_frame;
   GtkBox *details;
 
-  BcSlowFill *fill;   /* owned */
-  BcSession *session; /* owned */
+  BcReader *reader;          /* owned */
+  BcFootnotes *notes;        /* owned; of the muscle that is shown */
+  BcPatternPicture *picture; /* borrowed child */
+  GtkListBox *points;        /* borrowed child; NULL while the section is folded */
+  gboolean filling;          /* the page is being written, down to the trigger points */
+  gboolean one_by_one;       /* the trigger points follow, a few a frame */
+  BcSlowFill *fill;          /* owned */
+  BcSession *session;        /* owned */
   gboolean updating;
   const BcMuscle *shown; /* borrowed: what the widgets say */
   BcBodySides shown_sides;
@@ -135,79 +143,120 @@ point_left_cb (GtkEventController *controller, BcMusclePage *self)
 }
 
 static void
-append_point (BcMusclePage *self, guint number, const BcTriggerPoint *point)
+add_point_controllers (BcMusclePage *self, GtkWidget *row)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *mark,
-            *text = bc_paragraph_new (NULL);
   GtkEventController *motion = gtk_event_controller_motion_new (), *focus = gtk_event_controller_focus_new ();
-  g_autofree char *number_text = g_strdup_printf ("✕ %u", number), *markup = describe_point (point);
 
-  mark = gtk_label_new (number_text);
-  gtk_widget_set_valign (mark, GTK_ALIGN_START);
-  gtk_widget_add_css_class (mark, "point-number");
-  bc_paragraph_set_markup (BC_PARAGRAPH (text), markup);
-  gtk_widget_set_hexpand (text, TRUE);
-  gtk_box_append (GTK_BOX (line), mark);
-  gtk_box_append (GTK_BOX (line), text);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-  g_object_set_data (G_OBJECT (row), "point", (gpointer)point);
   g_signal_connect (motion, "enter", G_CALLBACK (point_motion_entered_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (point_left_cb), self);
   g_signal_connect (focus, "enter", G_CALLBACK (point_entered_cb), self);
   g_signal_connect (focus, "leave", G_CALLBACK (point_left_cb), self);
   gtk_widget_add_controller (row, motion);
   gtk_widget_add_controller (row, focus);
+}
+
+static void
+append_point (BcMusclePage *self, guint number, const BcTriggerPoint *point)
+{
+  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *mark, *text;
+  g_autofree char *number_text = g_strdup_printf ("✕ %u", number), *words = describe_point (point);
+  BcPageWriter writer = { GTK_BOX (line), self->reader, self->notes };
+  g_autofree char *notes = bc_page_writer_cite (&writer, point->cites),
+                  *markup = g_strdup_printf ("%s %s", words, notes);
+
+  mark = gtk_label_new (number_text);
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_widget_add_css_class (mark, "point-number");
+  gtk_box_append (GTK_BOX (line), mark);
+  text = bc_page_writer_markup (&writer, markup);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  g_object_set_data (G_OBJECT (row), "point", (gpointer)point);
+  add_point_controllers (self, row);
   gtk_list_box_append (self->points, row);
 }
 
 static void
-append_nerves (BcMusclePage *self, const BcShownMuscle *shown)
+append_all_points (BcMusclePage *self, const BcMuscle *muscle)
 {
-  const BcMuscle *muscle = shown->muscle;
+  for (guint i = 0; i < muscle->points->len; i++)
+    append_point (self, i + 1, g_ptr_array_index (muscle->points, i));
+}
 
-  if (muscle->nerves->len > 0)
-    bc_blocks_heading (self->details, _ ("Nerve"));
+static void
+write_points (const BcPageWriter *writer, gconstpointer user_data)
+{
+  BcMusclePage *self = (BcMusclePage *)user_data;
+
+  self->points = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->points, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->points), "points");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->points), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Trigger points"),
+                                  -1);
+  gtk_box_append (writer->page, GTK_WIDGET (self->points));
+  self->one_by_one = self->filling;
+  if (!self->one_by_one)
+    append_all_points (self, self->shown);
+}
+
+static BcPageWriter
+get_writer (BcMusclePage *self)
+{
+  return (BcPageWriter){ self->details, self->reader, self->notes };
+}
+
+/* Numbered in the order of the page, whatever is folded. */
+static void
+note_sources (BcMusclePage *self, const BcMuscle *muscle)
+{
+  BcPageWriter writer = get_writer (self);
+
+  bc_page_writer_note (&writer, muscle->cites);
+  for (guint i = 0; i < muscle->points->len; i++)
+    bc_page_writer_note (&writer, ((const BcTriggerPoint *)g_ptr_array_index (muscle->points, i))->cites);
+}
+
+static void
+write_nerves (const BcPageWriter *writer, const BcMuscle *muscle)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
   for (guint i = 0; i < muscle->nerves->len; i++)
     {
       const BcNerve *nerve = g_ptr_array_index (muscle->nerves, i);
-      g_autofree char *line = g_strdup_printf ("%s (%s)", bc_text (nerve->name), nerve->roots);
-      bc_blocks_paragraph (self->details, line);
+      g_autofree char *piece = g_markup_printf_escaped ("%s (%s)", bc_text (nerve->name), nerve->roots);
+      g_string_append_printf (line, "%s%s", i > 0 ? "; " : "", piece);
     }
+  bc_page_writer_fact (writer, _ ("Nerve"), line->str);
+}
+
+static void
+append_facts (BcMusclePage *self, const BcShownMuscle *shown)
+{
+  BcPageWriter writer = get_writer (self);
+  g_autofree char *notes = bc_page_writer_cite (&writer, shown->muscle->cites);
+  g_autofree char *location = g_markup_escape_text (bc_text (shown->muscle->location), -1);
+  g_autofree char *action = g_markup_escape_text (bc_text (shown->muscle->action), -1);
+  g_autofree char *action_with_notes = g_strdup_printf ("%s %s", action, notes);
+
+  bc_pattern_block_write_places (&writer, shown);
+  bc_page_writer_fact (&writer, _ ("Where it is"), location);
+  write_nerves (&writer, shown->muscle);
+  bc_page_writer_fact (&writer, _ ("What it does"), action_with_notes);
 }
 
 static void
 append_cautions (BcMusclePage *self, const BcShownMuscle *shown)
 {
   const BcMuscle *muscle = shown->muscle;
-  GtkWidget *box;
+  BcPageWriter writer = get_writer (self), inside;
 
   if (muscle->cautions->len == 0)
     return;
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_widget_add_css_class (box, "caution");
-  gtk_box_append (self->details, box);
-  bc_blocks_heading (GTK_BOX (box), _ ("Take care"));
+  bc_page_writer_frame (&writer, "caution", &inside);
+  bc_page_writer_heading (&inside, _ ("Take care"));
   for (guint i = 0; i < muscle->cautions->len; i++)
-    bc_blocks_paragraph (GTK_BOX (box), bc_text (((const BcCaution *)g_ptr_array_index (muscle->cautions, i))->text));
-}
-
-/* Muscles that are often found together, as links. */
-static void
-append_together (BcMusclePage *self, const BcShownMuscle *shown)
-{
-  const BcMuscle *muscle = shown->muscle;
-  g_autoptr (GString) markup = g_string_new (NULL);
-
-  if (muscle->together_with->len == 0)
-    return;
-  bc_blocks_heading (self->details, _ ("Often found together with"));
-  for (guint i = 0; i < muscle->together_with->len; i++)
-    {
-      const BcMuscle *other = ((const BcReference *)g_ptr_array_index (muscle->together_with, i))->target;
-      g_autofree char *link = bc_links_muscle (other);
-      g_string_append_printf (markup, "%s%s", i > 0 ? ", " : "", link);
-    }
-  bc_links_paragraph (self->details, self->session, markup->str);
+    bc_page_writer_text (&inside, bc_text (((const BcCaution *)g_ptr_array_index (muscle->cautions, i))->text));
 }
 
 /* The look-alikes of the muscle's own pattern: a muscle that was searched for comes without a marked place. */
@@ -215,89 +264,186 @@ static void
 append_check_first (BcMusclePage *self, const BcShownMuscle *shown)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
-  GtkWidget *box;
+  BcPageWriter writer = get_writer (self), inside;
 
   bc_check_first_list_of_muscle (bc_session_get_index (self->session), shown, entries);
   bc_check_first_sort (entries);
   if (entries->len == 0)
     return;
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  gtk_widget_add_css_class (box, "check-first");
-  gtk_box_append (self->details, box);
-  bc_blocks_check_first (GTK_BOX (box), entries);
+  bc_page_writer_frame (&writer, "check-first", &inside);
+  bc_blocks_check_first (inside.page, entries);
+}
+
+static void
+append_points_section (BcMusclePage *self, const BcShownMuscle *shown)
+{
+  BcPageWriter writer = get_writer (self);
+  g_autofree char *title =
+      /* Translators: heading of a list; %u is how many there are */
+      g_strdup_printf (_ ("Trigger points (%u)"), shown->muscle->points->len);
+
+  bc_page_writer_section (&writer, "points", title, TRUE, write_points, self);
+}
+
+static void
+write_texts (const BcPageWriter *writer, gconstpointer texts)
+{
+  bc_page_writer_texts (writer, (GStrv)texts);
+}
+
+static void
+append_texts (BcMusclePage *self, const char *id, const char *title, gboolean open, GStrv texts)
+{
+  BcPageWriter writer = get_writer (self);
+
+  if (texts != NULL && texts[0] != NULL)
+    bc_page_writer_section (&writer, id, title, open, write_texts, texts);
 }
 
 static void
 append_notices (BcMusclePage *self, const BcShownMuscle *shown)
 {
-  bc_blocks_bullets (self->details, _ ("What people notice"), shown->muscle->notices);
-  bc_blocks_bullets (self->details, _ ("Often mistaken for"), shown->muscle->mistaken_for);
+  append_texts (self, "notices", _ ("What people notice"), TRUE, shown->muscle->notices);
+}
+
+static void
+append_mistaken (BcMusclePage *self, const BcShownMuscle *shown)
+{
+  append_texts (self, "mistaken", _ ("Often mistaken for"), FALSE, shown->muscle->mistaken_for);
 }
 
 static void
 append_triggers (BcMusclePage *self, const BcShownMuscle *shown)
 {
-  bc_blocks_bullets (self->details, _ ("What sets it off and keeps it going"), shown->muscle->triggers);
+  append_texts (self, "triggers", _ ("What sets it off and keeps it going"), FALSE, shown->muscle->triggers);
 }
 
 static void
 append_advice (BcMusclePage *self, const BcShownMuscle *shown)
 {
-  bc_blocks_bullets (self->details, _ ("Everyday advice"), shown->muscle->advice);
+  append_texts (self, "advice", _ ("Everyday advice"), FALSE, shown->muscle->advice);
+}
+
+/* Muscles that are often found together, as links. */
+static void
+write_together (const BcPageWriter *writer, const BcMuscle *muscle)
+{
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < muscle->together_with->len; i++)
+    {
+      const BcMuscle *other = ((const BcReference *)g_ptr_array_index (muscle->together_with, i))->target;
+      if (other != NULL)
+        g_ptr_array_add (links, bc_links_muscle (other));
+    }
+  line = bc_links_list (links, ", ");
+  bc_page_writer_fact (writer, _ ("Often found together with"), line);
+}
+
+static gboolean
+describes (const BcCondition *condition, const BcMuscle *muscle)
+{
+  for (guint i = 0; i < condition->muscles->len; i++)
+    if (((const BcReference *)g_ptr_array_index (condition->muscles, i))->target == muscle)
+      return TRUE;
+  return FALSE;
 }
 
 static void
-append_anatomy (BcMusclePage *self, const BcShownMuscle *shown)
+write_conditions (const BcPageWriter *writer, const BcMuscle *muscle)
 {
-  bc_blocks_heading (self->details, _ ("Where it is"));
-  bc_blocks_paragraph (self->details, bc_text (shown->muscle->location));
-  bc_blocks_heading (self->details, _ ("What it does"));
-  bc_blocks_paragraph (self->details, bc_text (shown->muscle->action));
+  GPtrArray *conditions = bc_atlas_get_conditions (bc_session_get_atlas (bc_reader_get_session (writer->reader)));
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < conditions->len; i++)
+    if (describes (g_ptr_array_index (conditions, i), muscle))
+      g_ptr_array_add (links, bc_links_condition (g_ptr_array_index (conditions, i)));
+  line = bc_links_list (links, ", ");
+  bc_page_writer_fact (writer, _ ("Described with"), line);
+}
+
+static void
+write_related (const BcPageWriter *writer, gconstpointer muscle)
+{
+  write_together (writer, muscle);
+  bc_pattern_block_write_similar (writer, muscle);
+  write_conditions (writer, muscle);
+}
+
+static void
+append_related (BcMusclePage *self, const BcShownMuscle *shown)
+{
+  BcPageWriter writer = get_writer (self);
+
+  bc_page_writer_section (&writer, "related", _ ("Related muscles and complaints"), TRUE, write_related, shown->muscle);
+}
+
+static void
+append_notes (BcMusclePage *self, const BcShownMuscle *shown)
+{
+  append_texts (self, "notes", _ ("Notes"), FALSE, shown->muscle->notes);
 }
 
 static void
 append_sources (BcMusclePage *self, const BcShownMuscle *shown)
 {
-  bc_blocks_bullets (self->details, _ ("Notes"), shown->muscle->notes);
-  bc_blocks_sources (self->details, shown->muscle->cites);
+  BcPageWriter writer = get_writer (self);
+
+  bc_page_writer_sources (&writer);
+}
+
+typedef void (*Block) (BcMusclePage *self, const BcShownMuscle *shown);
+
+/* The page below the picture, from top to bottom; the trigger points come between the two. */
+static const Block blocks_before[] = { append_facts, append_check_first, append_cautions, append_points_section };
+static const Block blocks_after[] = {
+  append_notices, append_mistaken, append_triggers, append_advice, append_related, append_notes, append_sources,
+};
+
+static guint
+count_steps (const BcMuscle *muscle)
+{
+  return G_N_ELEMENTS (blocks_before) + muscle->points->len + G_N_ELEMENTS (blocks_after);
 }
 
 static void
-append_pattern (BcMusclePage *self, const BcShownMuscle *shown)
+do_step (BcMusclePage *self, const BcShownMuscle *shown, guint step)
 {
-  bc_pattern_block_append (self->details, self->session, shown);
-}
+  guint n_points = shown->muscle->points->len;
 
-/* The page below the trigger points, from top to bottom. */
-static void (*const blocks[]) (BcMusclePage *self, const BcShownMuscle *shown) = {
-  append_check_first, append_notices,  append_triggers, append_advice, append_cautions,
-  append_pattern,     append_together, append_anatomy,  append_nerves, append_sources,
-};
+  if (step < G_N_ELEMENTS (blocks_before))
+    {
+      blocks_before[step](self, shown);
+      return;
+    }
+  step -= G_N_ELEMENTS (blocks_before);
+  if (step >= n_points)
+    blocks_after[step - n_points](self, shown);
+  else if (self->one_by_one)
+    append_point (self, step + 1, g_ptr_array_index (shown->muscle->points, step));
+}
 
 static void
 fill_step (GtkWidget *widget, guint step)
 {
   BcMusclePage *self = BC_MUSCLE_PAGE (widget);
   const BcShownMuscle *shown = bc_selection_get_muscle (bc_session_get_selection (self->session));
-  guint n_points;
 
   if (shown == NULL || shown->muscle != self->shown)
     return;
-  n_points = shown->muscle->points->len;
-  if (step < n_points)
-    append_point (self, step + 1, g_ptr_array_index (shown->muscle->points, step));
-  else
-    blocks[step - n_points](self, shown);
+  self->filling = self->points == NULL && step < G_N_ELEMENTS (blocks_before);
+  do_step (self, shown, step);
 }
 
 static void
 clear (BcMusclePage *self)
 {
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->points))) != NULL)
-    gtk_list_box_remove (self->points, row);
+  self->points = NULL;
+  self->one_by_one = FALSE;
   bc_blocks_clear (self->details);
+  g_clear_pointer (&self->notes, bc_footnotes_free);
 }
 
 /* "peroneus longus, long peroneal muscle": everything it is called besides. */
@@ -311,6 +457,20 @@ update_names (BcMusclePage *self, const BcMuscle *muscle)
   gtk_label_set_label (self->name, bc_muscle_get_name (muscle));
   gtk_label_set_label (self->latin, muscle->latin);
   gtk_label_set_label (self->everyday, names->str);
+}
+
+static void
+update_picture (BcMusclePage *self, const BcShownMuscle *shown)
+{
+  g_autoptr (BcScene) scene = bc_scene_new ();
+  /* Translators: what a picture shows; %s is a muscle */
+  g_autofree char *description =
+      g_strdup_printf (_ ("Picture: where the trigger points of %s are and where their pain is felt"),
+                       bc_muscle_get_name (shown->muscle));
+
+  bc_scene_add_muscle (scene, shown, 0);
+  bc_pattern_picture_set_scene (self->picture, scene, shown->sides == BC_BODY_LEFT ? BC_SIDE_LEFT : BC_SIDE_RIGHT,
+                                description);
 }
 
 static void
@@ -352,7 +512,10 @@ bc_muscle_page_dispose (GObject *object)
   BcMusclePage *self = BC_MUSCLE_PAGE (object);
 
   g_clear_pointer (&self->fill, bc_slow_fill_free);
+  if (self->content != NULL)
+    clear (self);
   g_clear_object (&self->session);
+  g_clear_object (&self->reader);
   if (self->content != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->content));
   self->content = NULL;
@@ -375,7 +538,7 @@ bc_muscle_page_class_init (BcMusclePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BcMusclePage, sides);
   gtk_widget_class_bind_template_child (widget_class, BcMusclePage, left);
   gtk_widget_class_bind_template_child (widget_class, BcMusclePage, right);
-  gtk_widget_class_bind_template_child (widget_class, BcMusclePage, points);
+  gtk_widget_class_bind_template_child (widget_class, BcMusclePage, picture_frame);
   gtk_widget_class_bind_template_child (widget_class, BcMusclePage, details);
   gtk_widget_class_bind_template_callback (widget_class, side_toggled_cb);
 }
@@ -389,13 +552,18 @@ bc_muscle_page_init (BcMusclePage *self)
 }
 
 /**
- * bc_muscle_page_set_session:
- * @session: a reference is taken; call once
+ * bc_muscle_page_set_reader:
+ * @reader: a reference is taken; call once
  */
 void
-bc_muscle_page_set_session (BcMusclePage *self, BcSession *session)
+bc_muscle_page_set_reader (BcMusclePage *self, BcReader *reader)
 {
+  BcSession *session = bc_reader_get_session (reader);
+
+  self->reader = g_object_ref (reader);
   self->session = g_object_ref (session);
+  self->picture = BC_PATTERN_PICTURE (bc_pattern_picture_new (reader));
+  gtk_box_append (self->picture_frame, GTK_WIDGET (self->picture));
   g_signal_connect_object (bc_session_get_atlas (session), "naming-changed", G_CALLBACK (naming_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -429,8 +597,11 @@ bc_muscle_page_update (BcMusclePage *self)
   self->shown_sides = shown->sides;
   self->shown = shown->muscle;
   update_names (self, shown->muscle);
+  update_picture (self, shown);
   clear (self);
-  bc_slow_fill_start (self->fill, shown->muscle->points->len + G_N_ELEMENTS (blocks), STEPS_AT_ONCE);
+  self->notes = bc_footnotes_new ();
+  note_sources (self, shown->muscle);
+  bc_slow_fill_start (self->fill, count_steps (shown->muscle), STEPS_AT_ONCE);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 

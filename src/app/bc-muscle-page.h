@@ -7,14 +7,14 @@
 
 #include <gtk/gtk.h>
 
-#include "bc-session.h"
+#include "bc-reader.h"
 
 G_BEGIN_DECLS
 
 #define BC_TYPE_MUSCLE_PAGE (bc_muscle_page_get_type ())
 G_DECLARE_FINAL_TYPE (BcMusclePage, bc_muscle_page, BC, MUSCLE_PAGE, GtkWidget)
 
-void bc_muscle_page_set_session (BcMusclePage *self, BcSession *session);
+void bc_muscle_page_set_reader (BcMusclePage *self, BcReader *reader);
 void bc_muscle_page_update (BcMusclePage *self);
 gboolean bc_muscle_page_is_filled (BcMusclePage *self);
 

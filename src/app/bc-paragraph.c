@@ -52,12 +52,20 @@ static void
 bc_paragraph_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   gtk_widget_allocate (BC_PARAGRAPH (widget)->label, width, height, -1, NULL);
+  /* a footnote that is open here */
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
 }
 
 static void
 bc_paragraph_dispose (GObject *object)
 {
-  g_clear_pointer (&BC_PARAGRAPH (object)->label, gtk_widget_unparent);
+  GtkWidget *child;
+
+  BC_PARAGRAPH (object)->label = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (bc_paragraph_parent_class)->dispose (object);
 }
 

@@ -50,6 +50,8 @@ kind_heading (BcSearchKind kind)
       return _ ("Regions");
     case BC_SEARCH_AREA:
       return _ ("Areas");
+    case BC_SEARCH_TOPIC:
+      return _ ("Topics");
     case BC_SEARCH_CONDITION:
     default:
       return _ ("Conditions");
@@ -67,6 +69,8 @@ name_of (const BcSearchResult *result)
       return bc_text (((const BcRegion *)result->record)->name);
     case BC_SEARCH_AREA:
       return bc_text (((const BcArea *)result->record)->name);
+    case BC_SEARCH_TOPIC:
+      return bc_text (((const BcTopic *)result->record)->title);
     case BC_SEARCH_CONDITION:
     default:
       return bc_text (((const BcCondition *)result->record)->name);
@@ -78,6 +82,16 @@ static const BcSearchResult *
 result_of (GtkListBoxRow *row)
 {
   return g_object_get_data (G_OBJECT (row), "result");
+}
+
+/* The action opens the pane where it is folded away. */
+static void
+read_topic (BcSearchPanel *self, const BcTopic *topic)
+{
+  BcSubject subject = { BC_SUBJECT_TOPIC, topic };
+  g_autofree char *word = bc_subject_to_string (&subject);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.read", "s", word);
 }
 
 static void
@@ -94,6 +108,9 @@ choose (BcSearchPanel *self, const BcSearchResult *result)
     case BC_SEARCH_CONDITION:
       bc_selection_open_condition (selection, result->record);
       break;
+    case BC_SEARCH_TOPIC:
+      read_topic (self, result->record);
+      break;
     case BC_SEARCH_REGION:
     case BC_SEARCH_AREA:
     default:
@@ -102,7 +119,7 @@ choose (BcSearchPanel *self, const BcSearchResult *result)
       bc_selection_clear (selection);
       bc_selection_toggle_place (selection, &place);
     }
-  g_signal_emit (self, signals[CHOSEN], 0, result->kind != BC_SEARCH_MUSCLE);
+  g_signal_emit (self, signals[CHOSEN], 0, result->kind != BC_SEARCH_MUSCLE && result->kind != BC_SEARCH_TOPIC);
 }
 
 static void

@@ -171,21 +171,38 @@ show_score (BcSuggestionRow *self, const BcSuggestion *suggestion)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->score), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+/* What a study counted stands beside the traditional order, never in it. NULL where none did. */
+static char *
+describe_count (BcSession *session, const BcSuggestion *suggestion)
+{
+  BcCohortFinding finding;
+
+  if (!bc_filter_find_cohort (bc_session_get_ranking (session), suggestion->muscle, &finding))
+    return NULL;
+  if (finding.low_percent == finding.high_percent)
+    /* Translators: in how many of a hundred people with pain in the marked place a study found points of this muscle */
+    return g_strdup_printf (_ ("Counted in a study: %g %%"), finding.high_percent);
+  /* Translators: likewise, from the lowest to the highest figure of several studies */
+  return g_strdup_printf (_ ("Counted in studies: %g to %g %%"), finding.low_percent, finding.high_percent);
+}
+
 /**
  * bc_suggestion_row_new:
  * @session: whose answer it is; a reference is taken
  * @suggestion: read once; the muscle stays borrowed from the atlas
+ * @number: its place in the list that is shown
  */
 GtkWidget *
-bc_suggestion_row_new (BcSession *session, const BcSuggestion *suggestion)
+bc_suggestion_row_new (BcSession *session, const BcSuggestion *suggestion, guint number)
 {
   BcSuggestionRow *self = g_object_new (BC_TYPE_SUGGESTION_ROW, NULL);
   const char *sides = describe_sides (suggestion);
-  g_autofree char *rank = g_strdup_printf ("%u", suggestion->rank);
+  g_autofree char *rank = g_strdup_printf ("%u", number);
   g_autofree char *name = sides != NULL ? g_strdup_printf ("%s (%s)", bc_muscle_get_name (suggestion->muscle), sides)
                                         : g_strdup (bc_muscle_get_name (suggestion->muscle));
   g_autofree char *level = describe_level (suggestion);
-  g_autofree char *why = bc_suggestion_explain (suggestion);
+  g_autofree char *explained = bc_suggestion_explain (suggestion), *count = describe_count (session, suggestion);
+  g_autofree char *why = count != NULL ? g_strdup_printf ("%s\n%s", explained, count) : g_strdup (explained);
   g_autofree char *score = bc_suggestion_explain_score (suggestion);
   g_autofree char *sources = join_sources (suggestion);
   g_autofree char *label = g_strdup_printf ("%s. %s, %s. %s", rank, name, level, why);

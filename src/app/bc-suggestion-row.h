@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define BC_TYPE_SUGGESTION_ROW (bc_suggestion_row_get_type ())
 G_DECLARE_FINAL_TYPE (BcSuggestionRow, bc_suggestion_row, BC, SUGGESTION_ROW, GtkListBoxRow)
 
-GtkWidget      *bc_suggestion_row_new (BcSession *session, const BcSuggestion *suggestion);
+GtkWidget      *bc_suggestion_row_new (BcSession *session, const BcSuggestion *suggestion, guint number);
 const BcMuscle *bc_suggestion_row_get_muscle (BcSuggestionRow *self);
 BcBodySides     bc_suggestion_row_get_sides (BcSuggestionRow *self);
 

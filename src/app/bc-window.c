@@ -16,19 +16,19 @@
 #include "bc-board-actions.h"
 #include "bc-board.h"
 #include "bc-compare-panel.h"
-#include "bc-condition-page.h"
 #include "bc-dialogs.h"
 #include "bc-explore-actions.h"
 #include "bc-first-hint.h"
+#include "bc-filter-actions.h"
 #include "bc-folders.h"
 #include "bc-gallery.h"
 #include "bc-follow.h"
 #include "bc-learn-actions.h"
-#include "bc-muscle-page.h"
 #include "bc-patient-link.h"
 #include "bc-place-list.h"
 #include "bc-print-actions.h"
 #include "bc-problem.h"
+#include "bc-reading-pane.h"
 #include "bc-search-panel.h"
 #include "bc-window-frame.h"
 
@@ -44,17 +44,19 @@ struct _BcWindow
   BcAnswerPanel *answer_panel;
   BcSearchPanel *search_panel;
   GtkStack *reading;
-  BcMusclePage *muscle_page;
-  BcConditionPage *condition_page;
   GtkOverlay *board_overlay;
   GtkBox *board_frame;
   GtkPaned *outer_paned;
   GtkPaned *inner_paned;
   GMenu *recent_menu;
+  GMenu *learn_menu;
   BcComparePanel *compare_panel;
 
   BcGallery *gallery;            /* borrowed child */
   BcSession *session;            /* owned */
+  BcReader *reader;              /* owned */
+  BcReadingPane *reading_pane;   /* owned */
+  BcFilterActions *filter_actions; /* owned */
   BcBoard *board;                /* borrowed child; NULL where the figures are missing */
   BcBoardActions *board_actions; /* owned; NULL as above */
   BcWindowFrame *frame;          /* owned */
@@ -68,6 +70,7 @@ struct _BcWindow
   guint words_tick;              /* 0: the words are in step with the session */
   guint frames_to_wait;
   gboolean places_changed;
+  gboolean filter_changed;
   char *problems; /* one line per problem */
 };
 
@@ -94,17 +97,6 @@ end_search (BcWindow *self)
   show_sidebar_page (self);
 }
 
-static void
-update_reading (BcWindow *self)
-{
-  gboolean condition = bc_selection_get_condition (bc_session_get_selection (self->session)) != NULL;
-
-  bc_muscle_page_update (self->muscle_page);
-  bc_condition_page_update (self->condition_page);
-  gtk_stack_set_visible_child (self->reading,
-                               condition ? GTK_WIDGET (self->condition_page) : GTK_WIDGET (self->muscle_page));
-}
-
 static gboolean
 update_words_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -113,8 +105,9 @@ update_words_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (self->frames_to_wait-- > 0)
     return G_SOURCE_CONTINUE;
   self->words_tick = 0;
-  bc_answer_panel_update (self->answer_panel, self->places_changed);
-  update_reading (self);
+  bc_answer_panel_update (self->answer_panel, self->places_changed || self->filter_changed);
+  self->filter_changed = FALSE;
+  bc_reading_pane_update (self->reading_pane);
   bc_compare_panel_update (self->compare_panel);
   if (self->places_changed)
     end_search (self);
@@ -135,17 +128,25 @@ update_words_soon (BcWindow *self)
 static void
 places_changed_cb (BcWindow *self)
 {
-  const BcRanking *ranking = bc_session_get_ranking (self->session);
+  const BcFiltered *answer = bc_session_get_filtered (self->session);
   BcSelection *selection = bc_session_get_selection (self->session);
 
   self->places_changed = TRUE;
-  if (ranking->suggestions->len > 0)
+  if (answer->rows->len > 0)
     {
-      const BcSuggestion *best = g_ptr_array_index (ranking->suggestions, 0);
+      const BcSuggestion *best = g_ptr_array_index (answer->rows, 0);
       bc_selection_set_muscle (selection, best->muscle, best->sides);
     }
   else
     bc_selection_set_muscle (selection, NULL, 0);
+  update_words_soon (self);
+}
+
+/* The muscle that is shown stays, also where its row is hidden now. */
+static void
+filter_changed_cb (BcWindow *self)
+{
+  self->filter_changed = TRUE;
   update_words_soon (self);
 }
 
@@ -245,9 +246,25 @@ gallery_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   BcWindow *self = BC_WINDOW (widget);
 
   bc_selection_set_muscle (bc_session_get_selection (self->session), NULL, 0);
-  update_reading (self);
+  bc_selection_read (bc_session_get_selection (self->session), NULL);
+  bc_reading_pane_update (self->reading_pane);
   g_action_group_change_action_state (G_ACTION_GROUP (self), "show-reading", g_variant_new_boolean (TRUE));
   gtk_widget_child_focus (GTK_WIDGET (self->gallery), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+filters_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bc_answer_panel_open_filters (BC_WINDOW (widget)->answer_panel);
+}
+
+/* Whoever reads means the words. */
+static const char *
+get_text_action (const char *zoom_action)
+{
+  if (g_str_equal (zoom_action, "win.zoom-in"))
+    return "win.text-larger";
+  return g_str_equal (zoom_action, "win.zoom-out") ? "win.text-smaller" : "win.text-usual";
 }
 
 static void
@@ -256,6 +273,11 @@ zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   BcWindow *self = BC_WINDOW (widget);
   BcViewport *viewport = self->board != NULL ? bc_board_get_viewport (self->board) : NULL;
 
+  if (bc_reading_pane_has_focus (self->reading_pane))
+    {
+      gtk_widget_activate_action (widget, get_text_action (action), NULL);
+      return;
+    }
   if (viewport == NULL)
     return;
   if (g_str_equal (action, "win.zoom-in"))
@@ -324,6 +346,9 @@ bc_window_dispose (GObject *object)
   g_clear_object (&self->frame);
   g_clear_object (&self->appearance);
   g_clear_object (&self->explore_actions);
+  g_clear_object (&self->filter_actions);
+  g_clear_object (&self->reading_pane);
+  g_clear_object (&self->reader);
   g_clear_object (&self->patient_link);
   g_clear_object (&self->annotation_actions);
   g_clear_object (&self->document_actions);
@@ -361,8 +386,6 @@ bc_window_class_init (BcWindowClass *klass)
   widget_class->show = bc_window_show;
   g_type_ensure (BC_TYPE_ANSWER_PANEL);
   g_type_ensure (BC_TYPE_COMPARE_PANEL);
-  g_type_ensure (BC_TYPE_CONDITION_PAGE);
-  g_type_ensure (BC_TYPE_MUSCLE_PAGE);
   g_type_ensure (BC_TYPE_PLACE_LIST);
   g_type_ensure (BC_TYPE_SEARCH_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/BodyChart/ui/bc-window.ui");
@@ -374,13 +397,12 @@ bc_window_class_init (BcWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BcWindow, answer_panel);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, search_panel);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, reading);
-  gtk_widget_class_bind_template_child (widget_class, BcWindow, muscle_page);
-  gtk_widget_class_bind_template_child (widget_class, BcWindow, condition_page);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, board_overlay);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, board_frame);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, outer_paned);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, inner_paned);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, BcWindow, learn_menu);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, compare_panel);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
@@ -390,6 +412,7 @@ bc_window_class_init (BcWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_cb);
   gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.filters", NULL, filters_cb);
   gtk_widget_class_install_action (widget_class, "win.focus-answer", NULL, focus_answer_cb);
   gtk_widget_class_install_action (widget_class, "win.focus-figure", NULL, focus_figure_cb);
   gtk_widget_class_install_action (widget_class, "win.gallery", NULL, gallery_cb);
@@ -454,6 +477,7 @@ appearance_changed_cb (BcWindow *self)
 {
   bc_appearance_apply_to (self->appearance, GTK_WIDGET (self));
   bc_gallery_set_style (self->gallery, bc_style_get (bc_appearance_get_preset (self->appearance)));
+  bc_reader_set_preset (self->reader, bc_appearance_get_preset (self->appearance));
   if (self->board_actions != NULL)
     bc_board_actions_set_preset (self->board_actions, bc_appearance_get_preset (self->appearance));
 }
@@ -562,6 +586,21 @@ add_learn_actions (BcWindow *self)
   self->learn_actions = bc_learn_actions_new (GTK_APPLICATION_WINDOW (self), self->session, settings);
 }
 
+/* What is read, and what is listed. */
+static void
+add_reading (BcWindow *self)
+{
+  g_autoptr (BcSettings) settings = get_settings (self);
+
+  self->filter_actions = bc_filter_actions_new (G_ACTION_MAP (self), self->session, settings);
+  g_signal_connect_object (self->session, "filter-changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  self->reader = bc_reader_new (self->session, settings);
+  self->reading_pane = bc_reading_pane_new (GTK_APPLICATION_WINDOW (self), self->reading, self->reader);
+  g_menu_append_section (self->learn_menu, NULL, bc_reading_pane_get_topics (self->reading_pane));
+  g_signal_connect_object (bc_session_get_selection (self->session), "subject-changed", G_CALLBACK (update_words_soon),
+                           self, G_CONNECT_SWAPPED);
+}
+
 /* Without figures the list of places still answers. */
 static void
 add_board (BcWindow *self, BcFigureSet *figures, const char *message)
@@ -583,6 +622,7 @@ add_board (BcWindow *self, BcFigureSet *figures, const char *message)
   bc_gallery_set_figures (self->gallery, self->board != NULL ? figures : NULL);
   bc_print_actions_set_figures (self->print_actions, self->board != NULL ? figures : NULL);
   bc_learn_actions_set_figures (self->learn_actions, self->board != NULL ? figures : NULL);
+  bc_reader_set_figures (self->reader, self->board != NULL ? figures : NULL);
   gtk_widget_set_hexpand (board, TRUE);
   gtk_widget_set_vexpand (board, TRUE);
   gtk_box_append (self->board_frame, board);
@@ -663,10 +703,9 @@ bc_window_new (GtkApplication *application,
   bc_place_list_set_session (self->place_list, session);
   bc_answer_panel_set_session (self->answer_panel, session);
   bc_search_panel_set_session (self->search_panel, session);
-  bc_muscle_page_set_session (self->muscle_page, session);
-  bc_condition_page_set_session (self->condition_page, session);
+  add_reading (self);
   self->gallery = BC_GALLERY (bc_gallery_new (session));
-  bc_muscle_page_append_to_empty (self->muscle_page, GTK_WIDGET (self->gallery));
+  bc_muscle_page_append_to_empty (bc_reading_pane_get_muscle_page (self->reading_pane), GTK_WIDGET (self->gallery));
   self->explore_actions = bc_explore_actions_new (session, GTK_APPLICATION_WINDOW (self));
   self->document_actions = bc_document_actions_new (GTK_APPLICATION_WINDOW (self), session,
                                                     GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->problems_bar))));
@@ -707,5 +746,5 @@ gboolean
 bc_window_is_up_to_date (BcWindow *self)
 {
   return self->words_tick == 0 && bc_answer_panel_is_filled (self->answer_panel) &&
-         bc_muscle_page_is_filled (self->muscle_page) && (self->board == NULL || bc_board_is_ready (self->board));
+         bc_reading_pane_is_filled (self->reading_pane) && (self->board == NULL || bc_board_is_ready (self->board));
 }

@@ -106,3 +106,27 @@ bc_subject_to_string (const BcSubject *self)
       return g_strconcat (words[i].word, get_id (self), NULL);
   return g_strdup ("");
 }
+
+static int
+compare_topics (gconstpointer a, gconstpointer b)
+{
+  const BcTopic *one = *(const BcTopic *const *)a, *other = *(const BcTopic *const *)b;
+
+  return one->order != other->order ? one->order - other->order : strcmp (one->id, other->id);
+}
+
+/**
+ * bc_subject_list_topics:
+ *
+ * Returns: (transfer container) (element-type BcTopic): the topics in the order in which they are to be read.
+ */
+GPtrArray *
+bc_subject_list_topics (BcAtlas *atlas)
+{
+  GPtrArray *sorted = g_ptr_array_new (), *topics = bc_atlas_get_topics (atlas);
+
+  for (guint i = 0; i < topics->len; i++)
+    g_ptr_array_add (sorted, g_ptr_array_index (topics, i));
+  g_ptr_array_sort (sorted, compare_topics);
+  return sorted;
+}

@@ -29,5 +29,6 @@ typedef struct
 gboolean bc_subject_equal (const BcSubject *a, const BcSubject *b);
 gboolean bc_subject_parse (BcAtlas *atlas, const char *word, BcSubject *subject);
 char *bc_subject_to_string (const BcSubject *self);
+GPtrArray *bc_subject_list_topics (BcAtlas *atlas);
 
 G_END_DECLS

@@ -46,6 +46,20 @@ test_word_that_names_nothing_is_refused (void)
 }
 
 static void
+test_topics_stand_in_their_reading_order (void)
+{
+  g_autofree char *second = g_strdup ("<topic id=\"a\" order=\"2\"><title>A</title><paragraph>P</paragraph>"
+                                      "<cite source=\"book\" checked=\"no\"/></topic>");
+  g_autofree char *body = g_strconcat (second, TOPIC, NULL);
+  g_autoptr (BcAtlas) atlas = sample_load_muscles (body);
+  g_autoptr (GPtrArray) topics = bc_subject_list_topics (atlas);
+
+  g_assert_cmpuint (topics->len, ==, 2);
+  g_assert_cmpstr (((const BcTopic *)topics->pdata[0])->id, ==, "t");
+  g_assert_cmpstr (((const BcTopic *)topics->pdata[1])->id, ==, "a");
+}
+
+static void
 test_none_has_an_empty_word (void)
 {
   BcSubject none = { BC_SUBJECT_NONE, NULL };
@@ -61,6 +75,7 @@ main (int argc, char **argv)
   bc_xml_init ();
   g_test_add_func ("/subject/survives-its-word", test_subject_survives_its_word);
   g_test_add_func ("/subject/word-that-names-nothing-is-refused", test_word_that_names_nothing_is_refused);
+  g_test_add_func ("/subject/topics-stand-in-their-reading-order", test_topics_stand_in_their_reading_order);
   g_test_add_func ("/subject/none-has-an-empty-word", test_none_has_an_empty_word);
   return g_test_run ();
 }
