@@ -19,8 +19,9 @@ new_paragraph (const char *text)
             *label = GTK_WIDGET (bc_paragraph_get_label (BC_PARAGRAPH (paragraph)));
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  /* selectable, but not a stop of the Tab key: a page has dozens of paragraphs */
-  gtk_widget_set_focusable (label, FALSE);
+  /* Selectable, but no stop of the Tab key: a page has dozens of paragraphs. A label that is merely not focusable says that it
+     took the focus, does not, and so holds up the key. */
+  gtk_widget_set_can_focus (label, FALSE);
   return paragraph;
 }
 
@@ -102,6 +103,18 @@ urgency_words (const BcCheckFirst *entry)
   return _ ("Soon");
 }
 
+/**
+ * bc_blocks_fold:
+ * @expander: has its child
+ *
+ * Keeps the Tab key away from what is folded: GTK 4.8 asks the child of a closed expander, which then is in no window.
+ */
+void
+bc_blocks_fold (GtkExpander *expander)
+{
+  g_object_bind_property (expander, "expanded", gtk_expander_get_child (expander), "can-focus", G_BINDING_SYNC_CREATE);
+}
+
 /* Its name is always seen; what to look for opens with a press. */
 static void
 append_check_first (GtkBox *page, const BcCheckFirst *entry)
@@ -115,6 +128,7 @@ append_check_first (GtkBox *page, const BcCheckFirst *entry)
   gtk_widget_set_hexpand (title, TRUE);
   gtk_expander_set_label_widget (GTK_EXPANDER (expander), title);
   gtk_expander_set_child (GTK_EXPANDER (expander), text);
+  bc_blocks_fold (GTK_EXPANDER (expander));
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, bc_text (entry->condition),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, bc_text (entry->text), -1);
   gtk_box_append (page, expander);
@@ -128,7 +142,7 @@ void
 bc_blocks_check_first (GtkBox *page, GPtrArray *entries)
 {
   if (entries->len > 0)
-    bc_blocks_heading (page, _("Check first: could it be one of these?"));
+    bc_blocks_heading (page, _ ("Check first: could it be one of these?"));
   for (guint i = 0; i < entries->len; i++)
     append_check_first (page, g_ptr_array_index (entries, i));
 }

@@ -15,6 +15,7 @@ GtkWidget *bc_blocks_heading (GtkBox *page, const char *text);
 GtkWidget *bc_blocks_paragraph (GtkBox *page, const char *text);
 GtkWidget *bc_blocks_bullet (GtkBox *page, const char *text);
 void       bc_blocks_bullets (GtkBox *page, const char *heading, GStrv texts);
+void       bc_blocks_fold (GtkExpander *expander);
 void       bc_blocks_check_first (GtkBox *page, GPtrArray *entries);
 void       bc_blocks_also_consider (GtkBox *page, GPtrArray *entries);
 void       bc_blocks_clear (GtkBox *page);

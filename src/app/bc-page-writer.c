@@ -52,7 +52,7 @@ bc_page_writer_title (const BcPageWriter *self, const char *title, const char *b
   gtk_widget_remove_css_class (label, "section-heading");
   gtk_widget_add_css_class (label, "title-1");
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_can_focus (label, FALSE);
   if (below != NULL && *below != '\0')
     gtk_widget_add_css_class (bc_blocks_paragraph (self->page, below), "everyday");
 }
@@ -95,7 +95,7 @@ set_markup (const BcPageWriter *self, GtkWidget *paragraph, const char *markup)
   gtk_label_set_markup (label, markup);
   if (strstr (markup, "<a href") == NULL)
     return;
-  gtk_widget_set_focusable (GTK_WIDGET (label), TRUE);
+  gtk_widget_set_can_focus (GTK_WIDGET (label), TRUE);
   g_object_set_data (G_OBJECT (label), "notes", self->notes);
   g_signal_connect_object (label, "activate-link", G_CALLBACK (link_cb), self->reader, 0);
 }
@@ -199,6 +199,7 @@ bc_page_writer_section (const BcPageWriter *self,
   gtk_expander_set_label_widget (GTK_EXPANDER (expander), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_expander_set_child (GTK_EXPANDER (expander), gtk_box_new (GTK_ORIENTATION_VERTICAL, PARAGRAPH_GAP));
+  bc_blocks_fold (GTK_EXPANDER (expander));
   gtk_widget_add_css_class (expander, "section");
   gtk_widget_set_name (expander, id);
   g_object_set_data_full (G_OBJECT (expander), "section", section, section_free);

@@ -207,7 +207,7 @@ static void
 label_left_cb (GtkWidget *label)
 {
   if (!gtk_widget_has_focus (label) && g_object_get_data (G_OBJECT (label), "notes") == NULL)
-    gtk_widget_set_focusable (label, FALSE);
+    gtk_widget_set_can_focus (label, FALSE);
 }
 
 /* A press anywhere in the pane gives it the keys; on words, the words. */
@@ -217,9 +217,9 @@ pressed_cb (GtkGestureClick *click, int n, double x, double y, BcReadingPane *se
   GtkWidget *pane = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
   GtkWidget *picked = gtk_widget_pick (pane, x, y, GTK_PICK_DEFAULT);
 
-  if (GTK_IS_LABEL (picked) && gtk_label_get_selectable (GTK_LABEL (picked)) && !gtk_widget_get_focusable (picked))
+  if (GTK_IS_LABEL (picked) && gtk_label_get_selectable (GTK_LABEL (picked)) && !gtk_widget_get_can_focus (picked))
     {
-      gtk_widget_set_focusable (picked, TRUE);
+      gtk_widget_set_can_focus (picked, TRUE);
       g_signal_connect (picked, "notify::has-focus", G_CALLBACK (label_left_cb), NULL);
     }
   else if (!bc_reading_pane_has_focus (self))

@@ -534,6 +534,38 @@ the_keys_that_zoom_enlarge_the_text_while_it_has_the_focus (WindowFixture *fixtu
   g_assert_true (gtk_widget_has_css_class (get_stack (fixture), "reading-115"));
 }
 
+/* From the first stop of a page to its last: every press of the Tab key moves on. */
+static void
+assert_tab_goes_through (WindowFixture *fixture)
+{
+  GtkWidget *last = NULL;
+  guint n = 0;
+
+  window_fixture_activate (fixture, "win.focus-reading", NULL);
+  do
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      g_assert_nonnull (focus);
+      /* a label with several links is one widget with several stops */
+      g_assert_true (focus != last || GTK_IS_LABEL (focus));
+      last = focus;
+      g_assert_cmpuint (n++, <, 300);
+    }
+  while (gtk_widget_child_focus (get_page (fixture), GTK_DIR_TAB_FORWARD));
+  g_assert_cmpuint (n, >, 5);
+}
+
+static void
+the_tab_key_goes_through_every_page (WindowFixture *fixture, gconstpointer unused)
+{
+  choose (fixture, "infraspinatus");
+  assert_tab_goes_through (fixture);
+  read_about (fixture, "area:lumbar");
+  assert_tab_goes_through (fixture);
+  read_about (fixture, "topic:how-sure-is-this");
+  assert_tab_goes_through (fixture);
+}
+
 #define CASE(path, function)                                                                                           \
   g_test_add ("/reading/" path, WindowFixture, NULL, window_fixture_set_up, function, window_fixture_tear_down)
 
@@ -562,6 +594,7 @@ main (int argc, char **argv)
   CASE ("the-best-muscle-that-is-listed-is-shown", the_best_muscle_that_is_listed_is_shown);
   CASE ("studies-may-decide-the-order", studies_may_decide_the_order);
   CASE ("filters-are-remembered-and-nonsense-is-refused", filters_are_remembered_and_nonsense_is_refused);
+  CASE ("the-tab-key-goes-through-every-page", the_tab_key_goes_through_every_page);
   CASE ("the-text-of-the-pane-grows-alone", the_text_of_the_pane_grows_alone);
   CASE ("the-keys-that-zoom-enlarge-the-text-while-it-has-the-focus",
         the_keys_that_zoom_enlarge_the_text_while_it_has_the_focus);
