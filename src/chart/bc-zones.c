@@ -18,6 +18,8 @@
 #include "bc-outline.h"
 #include "bc-stipple.h"
 
+#define LEAST_SHARE_SEEN 0.5
+
 /* Dots have their full size this much deeper than the soft edge of an essential zone is wide. */
 #define FADE_FACTOR 1.4
 
@@ -93,12 +95,13 @@ is_drawn (const BcScene *scene, const BcTriggerPoint *point, BcSide side)
   return emphasis == NULL || (emphasis == point && (emphasis_side == BC_SIDE_MIDLINE || emphasis_side == side));
 }
 
-/* A zone of a whole figure may lie outside what a close-up of it shows. */
+/* A zone of a whole figure may lie outside what a close-up of it shows. Where less than half of it is within, the rim of the
+   close-up would show its end over parts that it does not mean. */
 static gboolean
 is_seen (BcFigure *figure, const BcZone *zone)
 {
   const BcBox *box = bc_figure_get_view_box (figure);
-  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY, within_x, within_y;
 
   if (!bc_figure_shows_view (figure, zone->view))
     return FALSE;
@@ -111,7 +114,9 @@ is_seen (BcFigure *figure, const BcZone *zone)
       top = MIN (top, at.y);
       bottom = MAX (bottom, at.y);
     }
-  return right > box->x && left < box->x + box->width && bottom > box->y && top < box->y + box->height;
+  within_x = MIN (right, box->x + box->width) - MAX (left, box->x);
+  within_y = MIN (bottom, box->y + box->height) - MAX (top, box->y);
+  return within_x > 0 && within_y > 0 && within_x * within_y >= LEAST_SHARE_SEEN * (right - left) * (bottom - top);
 }
 
 static void
