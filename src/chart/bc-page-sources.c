@@ -158,6 +158,8 @@ bc_page_sources_list (const BcPageRequest *request, gboolean in_short, gboolean 
     add_cites (entries, request->story->condition->cites);
   if (request->story != NULL && request->story->topic != NULL)
     add_cites (entries, request->story->topic->cites);
+  if (request->story != NULL && request->story->also_topic != NULL)
+    add_cites (entries, request->story->also_topic->cites);
   for (guint i = 0; request->story != NULL && i < request->story->slides->len; i++)
     add_slide_cites (entries, request->story->slides->pdata[i]);
   if (request->scene != NULL)

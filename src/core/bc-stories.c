@@ -154,11 +154,15 @@ static gboolean
 read_ground (const Reader *reader, const xmlNode *node, BcStory *story)
 {
   g_autofree char *topic = bc_xml_attribute (node, "topic"), *condition = bc_xml_attribute (node, "condition");
+  g_autofree char *also_topic = bc_xml_attribute (node, "also-topic");
 
   story->topic = topic != NULL ? bc_atlas_find_topic (reader->atlas, topic) : NULL;
+  story->also_topic = also_topic != NULL ? bc_atlas_find_topic (reader->atlas, also_topic) : NULL;
   story->condition = condition != NULL ? bc_atlas_find_condition (reader->atlas, condition) : NULL;
   if (topic != NULL && story->topic == NULL)
     return complain (reader, node, "topic", topic, "a topic of the atlas");
+  if (also_topic != NULL && story->also_topic == NULL)
+    return complain (reader, node, "also-topic", also_topic, "a topic of the atlas");
   if (condition != NULL && story->condition == NULL)
     return complain (reader, node, "condition", condition, "a condition of the atlas");
   return story->topic != NULL || story->condition != NULL ||

@@ -34,6 +34,7 @@ typedef struct
   char *id;
   char *title;                  /* English */
   const BcTopic *topic;         /* what its statements rest on; NULL for a complaint's */
+  const BcTopic *also_topic;    /* a second one; NULL for none */
   const BcCondition *condition; /* NULL for a topic's */
   GPtrArray *slides;            /* BcSlide */
 } BcStory;

@@ -72,8 +72,13 @@ test_shipped_stories_keep_to_the_atlas (Fixture *fixture, gconstpointer unused)
 static void
 test_all_promised_stories_are_there (Fixture *fixture, gconstpointer unused)
 {
-  static const char *const topics[] = { "what-is-a-trigger-point", "referred-pain", "herniated-disc",
-                                        "what-brings-them-on",     "what-helps",    "injection",
+  static const char *const topics[] = { "what-is-a-trigger-point",
+                                        "referred-pain",
+                                        "herniated-disc",
+                                        "what-brings-them-on",
+                                        "what-helps",
+                                        "injection",
+                                        "dry-needling",
                                         "when-to-see-a-doctor" };
   static const char *const conditions[] = {
     "neck-pain",    "low-back-pain", "shoulder-pain",     "tension-type-headache", "jaw-pain",
@@ -86,6 +91,8 @@ test_all_promised_stories_are_there (Fixture *fixture, gconstpointer unused)
     {
       const BcStory *story = g_ptr_array_index (bc_stories_get_all (stories), i);
       g_hash_table_add (grounds, (gpointer)(story->topic != NULL ? story->topic->id : story->condition->id));
+      if (story->also_topic != NULL)
+        g_hash_table_add (grounds, story->also_topic->id);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (topics); i++)
     if (!g_hash_table_contains (grounds, topics[i]))
@@ -158,23 +165,26 @@ test_every_drawing_exists (Fixture *fixture, gconstpointer unused)
 static void
 test_unknown_names_leave_one_story_out (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (BcStories) stories =
-      load (fixture, "<story id=\"good\" topic=\"what-helps\"><title>Good</title>" SLIDE SLIDE "</story>\n"
-                     "<story id=\"ground\" topic=\"no-such-topic\"><title>T</title>" SLIDE SLIDE "</story>\n"
-                     "<story id=\"none\"><title>T</title>" SLIDE SLIDE "</story>\n"
-                     "<story id=\"muscle\" topic=\"what-helps\"><title>T</title>" SLIDE
-                     "<slide><caption>C</caption><pattern muscle=\"no-such\" point=\"1\" side=\"right\" "
-                     "views=\"back\"/></slide></story>\n"
-                     "<story id=\"point\" topic=\"what-helps\"><title>T</title>" SLIDE
-                     "<slide><caption>C</caption><pattern muscle=\"soleus\" point=\"99\" side=\"right\" "
-                     "views=\"back\"/></slide></story>\n"
-                     "<story id=\"place\" topic=\"what-helps\"><title>T</title>" SLIDE
-                     "<slide><caption>C</caption><places of=\"no-such-place\" views=\"back\"/></slide></story>");
+  g_autoptr (BcStories) stories = load (
+      fixture, "<story id=\"good\" topic=\"what-helps\"><title>Good</title>" SLIDE SLIDE "</story>\n"
+               "<story id=\"ground\" topic=\"no-such-topic\"><title>T</title>" SLIDE SLIDE "</story>\n"
+               "<story id=\"none\"><title>T</title>" SLIDE SLIDE "</story>\n"
+               "<story id=\"second\" topic=\"what-helps\" also-topic=\"no-second-topic\"><title>T</title>" SLIDE SLIDE
+               "</story>\n"
+               "<story id=\"muscle\" topic=\"what-helps\"><title>T</title>" SLIDE
+               "<slide><caption>C</caption><pattern muscle=\"no-such\" point=\"1\" side=\"right\" "
+               "views=\"back\"/></slide></story>\n"
+               "<story id=\"point\" topic=\"what-helps\"><title>T</title>" SLIDE
+               "<slide><caption>C</caption><pattern muscle=\"soleus\" point=\"99\" side=\"right\" "
+               "views=\"back\"/></slide></story>\n"
+               "<story id=\"place\" topic=\"what-helps\"><title>T</title>" SLIDE
+               "<slide><caption>C</caption><places of=\"no-such-place\" views=\"back\"/></slide></story>");
 
   g_assert_cmpuint (bc_stories_get_all (stories)->len, ==, 1);
   g_assert_nonnull (bc_stories_find (stories, "good"));
-  g_assert_cmpuint (fixture->problems->len, ==, 5);
+  g_assert_cmpuint (fixture->problems->len, ==, 6);
   assert_told (fixture, "topic=\"no-such-topic\", expected a topic of the atlas");
+  assert_told (fixture, "also-topic=\"no-second-topic\", expected a topic of the atlas");
   assert_told (fixture, "muscle=\"no-such\", expected a muscle of the atlas");
   assert_told (fixture, "point=\"99\", expected a point of that muscle");
   assert_told (fixture, "of=\"no-such-place\", expected a region or an area of the atlas");
