@@ -188,11 +188,18 @@ add_own_words (BcLeaf *self, const BcWords *words)
   add_filler (self, MAX (OWN_WORDS_HEIGHT * words->scale, OWN_WORDS_LEAST), 4, draw_own_words);
 }
 
+/* Across, the figures stand beside what is to be filled in. */
 static void
 add_form (BcLeaf *self)
 {
+  gboolean across = self->room.width > self->room.height;
+
   bc_flow_add_drawing (self->flow, BC_PAGE_BLANK_FIELDS_HEIGHT, 6, draw_form_fields, self);
+  if (across)
+    bc_flow_begin (self->flow, &(BcFlowSection){ .n_columns = 2, .gap = LANDSCAPE_GAP, .space_before = 4 });
   add_figures (self);
+  if (across)
+    bc_flow_break_column (self->flow);
   bc_flow_add_drawing (self->flow, BC_PAGE_BLANK_KEY_HEIGHT, 6, draw_form_key, self);
   add_filler (self, BC_PAGE_BLANK_LINES_HEIGHT, 4, draw_form_lines);
 }
@@ -219,7 +226,10 @@ add_contents (BcLeaf *self, double scale)
   if (figures_first)
     add_figures (self);
   if (has_side_column (self) && !self->flows_on)
-    bc_flow_break_column (self->flow);
+    {
+      add_own_words (self, &words);
+      bc_flow_break_column (self->flow);
+    }
   bc_page_text_add_check_first (&words);
   if (!figures_first)
     {
@@ -227,7 +237,8 @@ add_contents (BcLeaf *self, double scale)
       add_figures (self);
     }
   bc_page_text_add_body (&words);
-  add_own_words (self, &words);
+  if (self->filler_block == 0)
+    add_own_words (self, &words);
   bc_page_text_add_sources (&words);
 }
 
@@ -242,7 +253,8 @@ break_with (BcLeaf *self, double figure_height)
 static double
 limit_height (const BcLeaf *self, double share)
 {
-  double width = has_side_column (self) ? bc_flow_get_column_width (self->flow) : bc_flow_get_width (self->flow);
+  double width =
+      self->room.width > self->room.height ? bc_flow_get_column_width (self->flow) : bc_flow_get_width (self->flow);
 
   return MIN (share * self->room.height, self->story != NULL ? bc_page_story_get_full_height (self->story, width)
                                                              : bc_page_figures_get_full_height (self->figures, width));
@@ -359,19 +371,26 @@ choose_height (BcLeaf *self)
   break_with (self, low);
 }
 
-/* Room to write in grows into what is left of the page. */
+/* Room to write in grows into what is left of its column. */
 static void
 stretch_filler (BcLeaf *self)
 {
-  double spare = self->room.height - bc_flow_get_end (self->flow) - 1;
   guint n_pages = self->n_pages;
+  double low = self->filler_height, high = self->room.height;
 
-  if (self->filler_block == 0 || spare <= 0)
+  if (self->filler_block == 0)
     return;
-  bc_flow_set_height (self->flow, self->filler_block, self->filler_height + spare);
-  if (bc_flow_break (self->flow, self->room.height) <= n_pages)
-    return;
-  bc_flow_set_height (self->flow, self->filler_block, self->filler_height);
+  while (high - low > HEIGHT_STEP)
+    {
+      double middle = (low + high) / 2;
+
+      bc_flow_set_height (self->flow, self->filler_block, middle);
+      if (bc_flow_break (self->flow, self->room.height) <= n_pages)
+        low = middle;
+      else
+        high = middle;
+    }
+  bc_flow_set_height (self->flow, self->filler_block, low);
   bc_flow_break (self->flow, self->room.height);
 }
 

@@ -13,6 +13,7 @@
 
 #define LABEL_SIZE 9.5
 #define KEY_SIZE 9.0
+#define LEAST_SIZE 5.6
 #define LINE_WIDTH 0.5
 #define FIELD_GAP 14.0
 #define WORDS_SIZE 11.0
@@ -52,6 +53,19 @@ draw_words (PangoContext *context, double size, const char *words, double x, dou
   return (double)width / PANGO_SCALE;
 }
 
+/* Letters give way where a language has no room. */
+static void
+draw_fitted_words (PangoContext *context, double size, const char *words, double room, double x, double y, cairo_t *cr)
+{
+  g_autoptr (PangoLayout) layout = make_layout (context, size, words);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  if (width > room * PANGO_SCALE)
+    size = MAX (size * room * PANGO_SCALE / width, LEAST_SIZE);
+  draw_words (context, size, words, x, y, cr);
+}
+
 static void
 draw_line (double x, double y, double length, cairo_t *cr)
 {
@@ -89,7 +103,7 @@ draw_scale (PangoContext *context, double width, cairo_t *cr)
 {
   double left = width * SCALE_LABEL_SHARE, step = (width - left - 10) / SCALE_STEPS;
 
-  draw_words (context, KEY_SIZE, _ ("Pain at its worst:"), 0, SCALE_TOP - 6, cr);
+  draw_fitted_words (context, KEY_SIZE, _ ("Pain at its worst:"), left - 4, 0, SCALE_TOP - 6, cr);
   draw_line (left, SCALE_TOP, SCALE_STEPS * step, cr);
   for (int i = 0; i <= SCALE_STEPS; i++)
     {
@@ -119,13 +133,15 @@ bc_page_blank_draw_key (PangoContext *context, double width, double height G_GNU
   double room = width / KEY_COLUMNS;
 
   cairo_set_source_rgb (cr, 0, 0, 0);
-  draw_words (context, KEY_SIZE,
-              _ ("Please draw on the figures where you feel it, with the sign for what it feels like:"), 0, 0, cr);
+  draw_fitted_words (context, KEY_SIZE,
+                     _ ("Please draw on the figures where you feel it, with the sign for what it feels like:"), width,
+                     0, 0, cr);
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     {
       g_autofree char *words = g_strdup_printf ("%s  %s", signs[i][0], signs[i][1]);
 
-      draw_words (context, KEY_SIZE, words, (i % KEY_COLUMNS) * room, KEY_TOP + (i / KEY_COLUMNS) * KEY_LINE, cr);
+      draw_fitted_words (context, KEY_SIZE, words, room - 4, (i % KEY_COLUMNS) * room,
+                         KEY_TOP + (i / KEY_COLUMNS) * KEY_LINE, cr);
     }
   draw_scale (context, width, cr);
 }

@@ -396,6 +396,20 @@ get_handout_title (const BcPageRequest *request)
   return words != NULL ? capitalise (bc_text (words)) : g_strdup (_ ("Where pain from a muscle is often felt"));
 }
 
+static gboolean
+shows_overlays (const BcPageRequest *request)
+{
+  return request->scene != NULL && bc_scene_get_overlays (request->scene)->len > 0;
+}
+
+static gboolean
+shows_drawn_marks (const BcPageRequest *request)
+{
+  GPtrArray *marks = request->scene != NULL ? bc_scene_get_annotations (request->scene) : NULL;
+
+  return marks != NULL && marks->len > 0;
+}
+
 /**
  * bc_page_text_get_title:
  *
@@ -421,6 +435,10 @@ bc_page_text_get_title (const BcPageRequest *request)
       return g_strdup (bc_text (request->story->title));
     case BC_PAGE_CHART:
     default:
+      if (request->n_rows == 0 && shows_overlays (request))
+        return g_strdup (_ ("Skin areas of nerves and nerve roots"));
+      if (request->n_rows == 0 && shows_drawn_marks (request))
+        return g_strdup (_ ("Pain drawing"));
       return g_strdup (_ ("Pain patterns of muscles"));
     }
 }
