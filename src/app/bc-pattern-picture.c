@@ -62,7 +62,6 @@ make_slot (BcPatternPicture *self, Slot *slot, BcFigure *figure)
   GtkWidget *overlay = gtk_overlay_new ();
 
   slot->thumbnail = bc_thumbnail_new (figure, PICTURE_WIDTH, LEAST_HEIGHT);
-  gtk_widget_set_hexpand (slot->thumbnail, TRUE);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), slot->thumbnail);
   /* the figure never mirrors: its words stand on the viewer's left and right in every language */
   gtk_widget_set_direction (overlay, GTK_TEXT_DIR_LTR);
@@ -183,6 +182,7 @@ bc_pattern_picture_init (BcPatternPicture *self)
 
   gtk_box_layout_set_homogeneous (layout, TRUE);
   gtk_box_layout_set_spacing (layout, GAP);
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
 }
 

@@ -181,6 +181,16 @@ search_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModi
   return GDK_EVENT_STOP;
 }
 
+/* Whoever searches must see what is found, also where the pane was folded away. */
+static void
+reveal_places (BcWindow *self)
+{
+  g_autoptr (GVariant) shown = g_action_group_get_action_state (G_ACTION_GROUP (self), "show-places");
+
+  if (!g_variant_get_boolean (shown))
+    g_action_group_change_action_state (G_ACTION_GROUP (self), "show-places", g_variant_new_boolean (TRUE));
+}
+
 /* Typing searches, wherever the focus is. Only letters: plus, minus and zero zoom. */
 static gboolean
 typed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, BcWindow *self)
@@ -190,6 +200,7 @@ typed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierT
       !gtk_event_controller_key_forward (controller,
                                          GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry)))))
     return GDK_EVENT_PROPAGATE;
+  reveal_places (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
   return GDK_EVENT_STOP;
@@ -215,6 +226,7 @@ clear_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  reveal_places (BC_WINDOW (widget));
   gtk_widget_grab_focus (GTK_WIDGET (BC_WINDOW (widget)->search_entry));
 }
 
