@@ -237,12 +237,15 @@ append_facts (BcMusclePage *self, const BcShownMuscle *shown)
   g_autofree char *notes = bc_page_writer_cite (&writer, shown->muscle->cites);
   g_autofree char *location = g_markup_escape_text (bc_text (shown->muscle->location), -1);
   g_autofree char *action = g_markup_escape_text (bc_text (shown->muscle->action), -1);
+  g_autofree char *how_sure = bc_links_subject (&(BcSubject){ BC_SUBJECT_EVIDENCE, NULL }, _ ("How sure is this?"));
   g_autofree char *action_with_notes = g_strdup_printf ("%s %s", action, notes);
 
   bc_pattern_block_write_places (&writer, shown);
   bc_page_writer_fact (&writer, _ ("Where it is"), location);
   write_nerves (&writer, shown->muscle);
   bc_page_writer_fact (&writer, _ ("What it does"), action_with_notes);
+  gtk_widget_set_tooltip_text (bc_page_writer_markup (&writer, how_sure),
+                               _ ("What was checked, what was counted, where sources differ (Ctrl+H)"));
 }
 
 static void

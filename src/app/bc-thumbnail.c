@@ -147,7 +147,8 @@ bc_thumbnail_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   bc_picture_request (self->picture, &self->style, width, height, gtk_widget_get_scale_factor (widget), &matrix);
   gtk_snapshot_push_clip (snapshot, &bounds);
   bc_picture_snapshot (self->picture, snapshot, renderer, &matrix);
-  if (self->overlay != NULL)
+  /* zones without the body under them would say nothing */
+  if (self->overlay != NULL && !bc_picture_is_empty (self->picture))
     bc_sheet_snapshot (self->overlay, snapshot, renderer, &bounds);
   draw_frame (self, snapshot, &bounds, &matrix);
   gtk_snapshot_pop (snapshot);
