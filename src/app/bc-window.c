@@ -569,6 +569,7 @@ follow_settings (BcWindow *self)
   g_signal_connect_object (bc_session_get_atlas (self->session), "naming-changed", G_CALLBACK (naming_changed_cb), self,
                            G_CONNECT_SWAPPED);
   bc_follow_setting (G_ACTION_MAP (self), "look", settings, "look");
+  bc_follow_setting (G_ACTION_MAP (self), "list-order", settings, "list-order");
   bc_follow_setting (G_ACTION_MAP (self), "figures", settings, "shown-figures");
   bc_follow_setting (G_ACTION_MAP (self), "body", settings, "figure");
   bc_follow_setting (G_ACTION_MAP (self), "appearance", settings, "appearance");
