@@ -23,6 +23,7 @@
 
 #define FIGURE_SPACE 6.0
 #define LEGEND_SPACE 5.0
+#define LONG_LEGEND 0.25 /* share of the page's height */
 #define LANDSCAPE_GAP 20.0
 #define SCALE_STEP 0.05
 #define HEIGHT_STEP 3.0
@@ -163,13 +164,30 @@ add_figures (BcLeaf *self)
                             ? bc_flow_add_drawing (self->flow, 0, FIGURE_SPACE, bc_page_story_draw, self->story)
                             : bc_flow_add_drawing (self->flow, 0, FIGURE_SPACE, bc_page_figures_draw, self->figures);
   g_clear_pointer (&self->legend, bc_legend_free);
-  if (self->request.hidden & BC_PAGE_LEGEND)
-    return;
-  self->legend = make_legend (self);
-  if (bc_legend_get_height (self->legend) <= 0)
-    return;
-  bc_flow_keep_with_next (self->flow, self->figures_block);
-  bc_flow_add_drawing (self->flow, bc_legend_get_height (self->legend), LEGEND_SPACE, draw_legend, self->legend);
+  if (!(self->request.hidden & BC_PAGE_LEGEND))
+    self->legend = make_legend (self);
+}
+
+static double
+legend_height (const BcLeaf *self)
+{
+  return self->legend != NULL ? bc_legend_get_height (self->legend) : 0;
+}
+
+static void
+add_legend (BcLeaf *self)
+{
+  if (legend_height (self) > 0)
+    bc_flow_add_drawing (self->flow, legend_height (self), LEGEND_SPACE, draw_legend, self->legend);
+}
+
+static void
+add_figures_and_legend (BcLeaf *self)
+{
+  add_figures (self);
+  if (legend_height (self) > 0)
+    bc_flow_keep_with_next (self->flow, self->figures_block);
+  add_legend (self);
 }
 
 static void
@@ -197,11 +215,33 @@ add_form (BcLeaf *self)
   bc_flow_add_drawing (self->flow, BC_PAGE_BLANK_FIELDS_HEIGHT, 6, draw_form_fields, self);
   if (across)
     bc_flow_begin (self->flow, &(BcFlowSection){ .n_columns = 2, .gap = LANDSCAPE_GAP, .space_before = 4 });
-  add_figures (self);
+  add_figures_and_legend (self);
   if (across)
     bc_flow_break_column (self->flow);
   bc_flow_add_drawing (self->flow, BC_PAGE_BLANK_KEY_HEIGHT, 6, draw_form_key, self);
   add_filler (self, BC_PAGE_BLANK_LINES_HEIGHT, 4, draw_form_lines);
+}
+
+/* Beside the words, the figures have the column to themselves where the legend is a long one. */
+static void
+add_figures_first (BcLeaf *self, const BcWords *words)
+{
+  gboolean breaks = has_side_column (self) && !self->flows_on;
+
+  add_figures (self);
+  if (breaks && legend_height (self) > LONG_LEGEND * self->room.height)
+    {
+      bc_flow_break_column (self->flow);
+      add_legend (self);
+      return;
+    }
+  if (legend_height (self) > 0)
+    bc_flow_keep_with_next (self->flow, self->figures_block);
+  add_legend (self);
+  if (!breaks)
+    return;
+  add_own_words (self, words);
+  bc_flow_break_column (self->flow);
 }
 
 /* A patient sees the picture first; a clinician what is serious. Either has it before any muscle. */
@@ -224,17 +264,12 @@ add_contents (BcLeaf *self, double scale)
       words.one_section = TRUE;
     }
   if (figures_first)
-    add_figures (self);
-  if (has_side_column (self) && !self->flows_on)
-    {
-      add_own_words (self, &words);
-      bc_flow_break_column (self->flow);
-    }
+    add_figures_first (self, &words);
   bc_page_text_add_check_first (&words);
   if (!figures_first)
     {
       bc_words_begin (&words, 1, FALSE, FALSE);
-      add_figures (self);
+      add_figures_and_legend (self);
     }
   bc_page_text_add_body (&words);
   if (self->filler_block == 0)

@@ -25,7 +25,8 @@
 #define GAP 10.0
 #define NAME_SIZE 12.0
 #define ADDRESS_SIZE 8.0
-#define SPACE_BELOW 8.0
+#define SPACE_ABOVE_RULE 5.0
+#define SPACE_BELOW 15.0 /* with that */
 #define RULE_WIDTH 0.6
 
 struct _BcLetterhead
@@ -296,7 +297,7 @@ bc_letterhead_draw (BcLetterhead *self, double width, cairo_t *cr)
       pango_cairo_show_layout (cr, self->words);
     }
   cairo_set_line_width (cr, RULE_WIDTH);
-  cairo_move_to (cr, 0, height - SPACE_BELOW / 2);
+  cairo_move_to (cr, 0, height - SPACE_BELOW + SPACE_ABOVE_RULE);
   cairo_rel_line_to (cr, width, 0);
   cairo_stroke (cr);
 }
