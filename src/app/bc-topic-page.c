@@ -9,9 +9,47 @@
 
 #include <glib/gi18n.h>
 
+#include "bc-folders.h"
 #include "bc-links.h"
 #include "bc-mentions.h"
+#include "bc-patient-drawing.h"
 #include "bc-text.h"
+
+#define DRAWING_WIDTH 224
+#define DRAWING_HEIGHT 140
+
+/* The drawing of a story that says at a glance what a topic is about. */
+static const struct
+{
+  const char *topic;
+  const char *drawing;
+} drawings[] = {
+  { "what-is-a-trigger-point", "sore-spot" },
+  { "referred-pain", "shared-line" },
+  { "what-brings-them-on", "lifting" },
+  { "what-helps", "warmth" },
+  { "moving-and-stretching", "moving" },
+  { "self-treatment", "ball-wall" },
+  { "dry-needling", "needle-twitch" },
+  { "injection", "needle" },
+  { "herniated-disc", "disc-bulge" },
+  { "when-to-see-a-doctor", "hospital" },
+  { "how-sure-is-this", "open-question" },
+};
+
+static void
+write_drawing (const BcPageWriter *writer, const BcTopic *topic)
+{
+  g_autofree char *folder = bc_folders_find_drawings ();
+
+  for (gsize i = 0; folder != NULL && i < G_N_ELEMENTS (drawings); i++)
+    if (g_str_equal (drawings[i].topic, topic->id))
+      {
+        GtkWidget *drawing = bc_patient_drawing_new (folder, drawings[i].drawing, DRAWING_WIDTH, DRAWING_HEIGHT);
+        gtk_widget_set_halign (drawing, GTK_ALIGN_START);
+        gtk_box_append (writer->page, drawing);
+      }
+}
 
 static BcAtlas *
 get_atlas (const BcPageWriter *writer)
@@ -98,6 +136,7 @@ void
 bc_topic_page_write (const BcPageWriter *writer, const BcTopic *topic)
 {
   bc_page_writer_title (writer, bc_text (topic->title), NULL);
+  write_drawing (writer, topic);
   bc_topic_page_write_body (writer, topic);
   bc_page_writer_sources (writer);
   write_way_on (writer, topic);

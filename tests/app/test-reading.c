@@ -11,6 +11,7 @@
 #include "bc-filter-actions.h"
 #include "bc-mark-chip.h"
 #include "bc-muscle-page.h"
+#include "bc-patient-drawing.h"
 #include "bc-pattern-picture.h"
 #include "bc-reading-page.h"
 #include "bc-suggestion-row.h"
@@ -289,6 +290,7 @@ a_topic_leads_to_muscles_and_to_the_next_topic (WindowFixture *fixture, gconstpo
 
   read_about (fixture, "topic:referred-pain");
   assert_says_all (fixture, topic, topic->paragraphs);
+  g_assert_nonnull (window_fixture_find_in (get_page (fixture), BC_TYPE_PATIENT_DRAWING));
   follow (fixture, "topic:what-brings-them-on");
   window_fixture_activate (fixture, "win.back", NULL);
   follow (fixture, "muscle:gluteus-minimus");
