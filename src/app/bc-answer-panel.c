@@ -38,9 +38,10 @@ struct _BcAnswerPanel
   GtkWidget *also_frame;
   GtkBox *also_consider;
 
-  BcSlowFill *fill; /* owned */
+  BcSlowFill *fill;   /* owned */
   BcSession *session; /* owned */
   gboolean updating;
+  guint measuring; /* source; 0: the look-alikes have the height that they need */
 };
 
 G_DEFINE_FINAL_TYPE (BcAnswerPanel, bc_answer_panel, GTK_TYPE_WIDGET)
@@ -64,6 +65,27 @@ feelings_changed_cb (BcAnswerPanel *self)
     bc_mark_chip_update (BC_MARK_CHIP (chip));
 }
 
+static gboolean
+measure_again_cb (gpointer user_data)
+{
+  BcAnswerPanel *self = user_data;
+
+  self->measuring = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->check_first)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_queue_resize (child);
+  return G_SOURCE_REMOVE;
+}
+
+/* Filled while another page is seen, the box keeps the height of lines that did not wrap, and its words would lie over the
+   list. Once it is laid out it is asked again. */
+static void
+measure_again_soon (BcAnswerPanel *self)
+{
+  if (self->measuring == 0)
+    self->measuring = g_idle_add_full (G_PRIORITY_LOW, measure_again_cb, self, NULL);
+}
+
 /* An atlas without a single look-alike is a damaged one: that must not look as if there were nothing to fear. */
 static void
 update_check_first (BcAnswerPanel *self, const BcRanking *ranking)
@@ -73,9 +95,11 @@ update_check_first (BcAnswerPanel *self, const BcRanking *ranking)
   bc_blocks_clear (self->check_first);
   gtk_widget_set_visible (GTK_WIDGET (self->check_first), missing || ranking->check_first->len > 0);
   if (missing)
-    bc_blocks_paragraph (self->check_first, _("The list of serious look-alikes could not be loaded. Pain here can have serious causes that are not shown."));
+    bc_blocks_paragraph (self->check_first, _ ("The list of serious look-alikes could not be loaded. Pain here can "
+                                               "have serious causes that are not shown."));
   else
     bc_blocks_check_first (self->check_first, ranking->check_first);
+  measure_again_soon (self);
 }
 
 static void
@@ -221,6 +245,7 @@ bc_answer_panel_dispose (GObject *object)
   BcAnswerPanel *self = BC_ANSWER_PANEL (object);
 
   g_clear_pointer (&self->fill, bc_slow_fill_free);
+  g_clear_handle_id (&self->measuring, g_source_remove);
   g_clear_object (&self->session);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   G_OBJECT_CLASS (bc_answer_panel_parent_class)->dispose (object);

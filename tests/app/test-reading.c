@@ -391,6 +391,45 @@ a_chip_asks_how_the_place_feels (WindowFixture *fixture, gconstpointer unused)
   gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
+static GtkWidget *
+find_with_class (GtkWidget *widget, const char *css_class)
+{
+  if (gtk_widget_has_css_class (widget, css_class))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_with_class (child, css_class);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+look_alikes_have_room (WindowFixture *fixture)
+{
+  GtkWidget *box = find_with_class (window_fixture_find (fixture, BC_TYPE_ANSWER_PANEL), "check-first");
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (gtk_widget_get_last_child (box), box, &bounds) &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (box);
+}
+
+/* The answer is written while the results of the search are seen. */
+static void
+look_alikes_lie_over_nothing (WindowFixture *fixture, gconstpointer unused)
+{
+  GtkWidget *entry = window_fixture_find (fixture, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "lumbago");
+  g_signal_emit_by_name (entry, "search-changed");
+  window_fixture_settle (fixture);
+  g_signal_emit_by_name (entry, "activate");
+  window_fixture_settle (fixture);
+  window_fixture_wait_until (fixture, look_alikes_have_room, "the look-alikes to have the height that they need");
+}
+
 static guint
 count_suggestions (WindowFixture *fixture)
 {
@@ -591,6 +630,7 @@ main (int argc, char **argv)
   CASE ("a-condition-leads-to-its-areas-and-muscles", a_condition_leads_to_its_areas_and_muscles);
   CASE ("a-chip-leads-to-the-page-of-its-place", a_chip_leads_to_the_page_of_its_place);
   CASE ("a-chip-asks-how-the-place-feels", a_chip_asks_how_the_place_feels);
+  CASE ("look-alikes-lie-over-nothing", look_alikes_lie_over_nothing);
   CASE ("a-filter-says-how-many-it-hides", a_filter_says_how_many_it_hides);
   CASE ("a-filter-that-hides-all-says-so-and-shows-no-muscle", a_filter_that_hides_all_says_so_and_shows_no_muscle);
   CASE ("the-best-muscle-that-is-listed-is-shown", the_best_muscle_that_is_listed_is_shown);
