@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <gtk/gtk.h>
 
+#include "bc-folders.h"
 #include "bc-follow.h"
 #include "bc-letterhead-preview.h"
 #include "bc-logo-chooser.h"
@@ -249,6 +250,36 @@ every_page_has_its_mnemonics_once (Fixture *fixture, gconstpointer unused)
       g_assert_cmpuint (key, !=, GDK_KEY_VoidSymbol);
       g_assert_true (g_hash_table_add (seen, g_strdup_printf ("%p %u", (gpointer)page, key)));
     }
+}
+
+static gboolean
+has_row (Fixture *fixture, const char *key)
+{
+  for (guint i = 0; i < fixture->rows->len; i++)
+    if (g_str_equal (bc_preference_row_get_key (g_ptr_array_index (fixture->rows, i)), key))
+      return TRUE;
+  return FALSE;
+}
+
+/* A key that somebody adds later must not be reached by administrators alone. */
+static void
+every_key_of_clinic_pages_and_patient_screen_has_a_row (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *folder = bc_folders_find_schemas ();
+  g_autoptr (GSettingsSchemaSource) source = g_settings_schema_source_new_from_directory (folder, NULL, TRUE, NULL);
+  g_autoptr (GSettingsSchema) schema = g_settings_schema_source_lookup (source, BC_APPLICATION_ID, FALSE);
+  g_auto (GStrv) keys = g_settings_schema_list_keys (schema);
+  guint n = 0;
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (g_str_has_prefix (keys[i], "clinic-") || g_str_has_prefix (keys[i], "page-") ||
+        g_str_has_prefix (keys[i], "patient-"))
+      {
+        g_test_message ("%s", keys[i]);
+        g_assert_true (has_row (fixture, keys[i]));
+        n++;
+      }
+  g_assert_cmpuint (n, >, 15);
 }
 
 /* What a screen reader needs. */
@@ -544,6 +575,8 @@ main (int argc, char **argv)
   ADD ("every-list-shows-its-value", every_list_shows_its_value);
   ADD ("every-entry-of-every-list-is-a-value-of-its-key", every_entry_of_every_list_is_a_value_of_its_key);
   ADD ("every-page-has-its-mnemonics-once", every_page_has_its_mnemonics_once);
+  ADD ("every-key-of-clinic-pages-and-patient-screen-has-a-row",
+       every_key_of_clinic_pages_and_patient_screen_has_a_row);
   ADD ("every-control-has-a-name", every_control_has_a_name);
   ADD ("a-good-logo-is-taken-and-shown", a_good_logo_is_taken_and_shown);
   ADD ("a-bad-logo-is-refused-and-the-old-one-stays", a_bad_logo_is_refused_and_the_old_one_stays);
