@@ -7,6 +7,9 @@
 #include "bc-figure-sheet.h"
 #include "bc-figure-style.h"
 
+#include <glib/gstdio.h>
+#include <string.h>
+
 /* data/<name>.xml and the message it must lead to. */
 static const struct
 {
@@ -74,6 +77,56 @@ test_missing_file (void)
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 
+/* Reads styles that are written here. */
+static GPtrArray *
+styles_of (const char *text, GError **error)
+{
+  g_autofree char *path = NULL;
+  int file = g_file_open_tmp ("styles-XXXXXX.xml", &path, NULL);
+  GPtrArray *styles;
+
+  g_assert_cmpint (file, >=, 0);
+  g_close (file, NULL);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  styles = bc_figure_styles_load (path, error);
+  g_unlink (path);
+  return styles;
+}
+
+static void
+test_small_style_has_its_own_forms (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) styles =
+      styles_of ("<styles><style id=\"s\" contour=\"4\"><form x=\"-4\" y=\"-2\" opacity=\"0.1\"/>"
+                 "<form x=\"5\" y=\"3\" opacity=\"0.3\" tone=\"light\"/>"
+                 "<small contour=\"6\"><form x=\"-8\" y=\"-4\" opacity=\"0.2\"/></small></style></styles>",
+                 &error);
+  const BcFigureStyle *full, *small;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (styles->len, ==, 2);
+  full = g_ptr_array_index (styles, 0);
+  small = g_ptr_array_index (styles, 1);
+  g_assert_cmpuint (full->forms->len, ==, 2);
+  g_assert_cmpstr (g_array_index (full->forms, BcFigureForm, 0).tone, ==, "shade");
+  g_assert_cmpstr (g_array_index (full->forms, BcFigureForm, 1).tone, ==, "light");
+  g_assert_cmpuint (small->forms->len, ==, 1);
+  g_assert_cmpfloat (g_array_index (small->forms, BcFigureForm, 0).x, ==, -8);
+}
+
+static void
+test_small_style_takes_nothing_but_forms (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) styles =
+      styles_of ("<styles><style id=\"s\"><small><rim width=\"2\" opacity=\"0.1\"/></small></style></styles>", &error);
+
+  g_assert_null (styles);
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, "<rim> is not expected in <small>"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -86,5 +139,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/figure/data/accepts-a-good-file", test_good_file);
   g_test_add_func ("/figure/data/refuses-a-missing-file", test_missing_file);
+  g_test_add_func ("/figure/style/small-has-its-own-forms", test_small_style_has_its_own_forms);
+  g_test_add_func ("/figure/style/small-takes-nothing-but-forms", test_small_style_takes_nothing_but_forms);
   return g_test_run ();
 }
