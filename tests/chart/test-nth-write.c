@@ -247,7 +247,7 @@ each_of_several_pages_is_whole (Fixture *fixture, gconstpointer unused G_GNUC_UN
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/nth-write/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("no-failed-pdf-is-taken-for-written", no_failed_pdf_is_taken_for_written);
   ADD ("no-failed-svg-is-taken-for-written", no_failed_svg_is_taken_for_written);

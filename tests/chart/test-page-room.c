@@ -322,7 +322,7 @@ main (int argc, char *argv[])
 {
   g_autoptr (PageShared) shared = NULL;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   shared = page_shared_new ();
 #define ADD(name, function)                                                                                            \
   g_test_add ("/page-room/" name, PageFixture, shared, page_fixture_set_up, function, page_fixture_tear_down)
