@@ -219,13 +219,13 @@ assert_half (BcFigure *figure, BcAnnotationKind kind, BcSide side, gboolean mirr
 
 /* PDF through another program is slow: there the two whole figures stand for all. */
 static void
-every_mark_keeps_its_side (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+assert_sides_are_kept (BcFigureSet *figures)
 {
-  const char *const *views = bc_figure_set_get_views (fixture->figures);
+  const char *const *views = bc_figure_set_get_views (figures);
 
   for (guint v = 0; views[v] != NULL; v++)
     {
-      BcFigure *figure = bc_figure_set_get (fixture->figures, views[v]);
+      BcFigure *figure = bc_figure_set_get (figures, views[v]);
       gboolean whole = g_str_equal (views[v], "front") || g_str_equal (views[v], "back");
 
       if (bc_figure_get_side (figure) != BC_SIDE_MIDLINE)
@@ -237,6 +237,23 @@ every_mark_keeps_its_side (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
               if (kind != BC_ANNOTATION_REGION || g_str_equal (views[v], "front"))
                 assert_half (figure, (BcAnnotationKind)kind, side, mirror == 1, medium);
     }
+}
+
+static void
+every_mark_keeps_its_side (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+{
+  assert_sides_are_kept (fixture->figures);
+}
+
+/* A mark is kept on the neutral body and drawn on this one. */
+static void
+every_mark_keeps_its_side_on_the_other_body (Fixture *fixture G_GNUC_UNUSED, gconstpointer unused G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BcFigureSet) figures = bc_figure_set_load_body (SHIPPED_FIGURES, "female", &error);
+
+  g_assert_no_error (error);
+  assert_sides_are_kept (figures);
 }
 
 static double
@@ -400,6 +417,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("every-mark-keeps-its-side", every_mark_keeps_its_side);
+  ADD ("every-mark-keeps-its-side-on-the-other-body", every_mark_keeps_its_side_on_the_other_body);
   ADD ("a-mark-is-on-its-own-view-and-side-alone", a_mark_is_on_its_own_view_and_side_alone);
   ADD ("the-tools-find-the-side-of-what-was-drawn", the_tools_find_the_side_of_what_was_drawn);
   ADD ("a-pointer-touches-what-it-sees", a_pointer_touches_what_it_sees);
