@@ -82,7 +82,10 @@ new_controls (const BcStory *story, guint slide, gboolean playing)
   GtkWidget *next = last ? bc_patient_blocks_button (_ ("More stories"), "patient.stories", NULL)
                          : bc_patient_blocks_button (C_ ("patient screen", "Next"), "patient.next", NULL);
 
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  /* not of one width: with the long words of some languages three of the widest would not fit */
+  gtk_widget_set_hexpand (previous, TRUE);
+  gtk_widget_set_hexpand (play, TRUE);
+  gtk_widget_set_hexpand (next, TRUE);
   gtk_widget_set_sensitive (previous, slide > 0);
   gtk_widget_set_sensitive (play, !last);
   gtk_widget_add_css_class (next, "suggested");
