@@ -24,8 +24,9 @@ struct _BcAnnotationActions
 
   GtkApplicationWindow *window; /* weak */
   GtkWidget *board;             /* weak */
-  GtkWidget *bar;               /* weak */
-  GtkWidget *popover;           /* weak; a child of the board's frame */
+  GtkBox *frame;                /* weak; around the board */
+  GtkWidget *bar;               /* weak; NULL until a tool is taken up, for many windows never see one */
+  GtkWidget *popover;           /* weak; a child of the frame; NULL until a mark is edited */
   GtkEventController *keys;     /* borrowed: the window's */
   BcSession *session;           /* owned */
   BcAnnotationTools *tools;     /* owned */
@@ -123,6 +124,16 @@ find_view_of (GtkWidget *widget, const BcAnnotation *mark)
   return found;
 }
 
+static void
+add_popover (BcAnnotationActions *self)
+{
+  GtkWidget *popover = bc_mark_popover_new (self->session);
+
+  gtk_widget_set_parent (popover, GTK_WIDGET (self->frame));
+  g_signal_connect_object (self->frame, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->popover, popover);
+}
+
 /* Beside the mark, or in the middle of the board where its view is not shown. */
 static void
 place_popover (BcAnnotationActions *self, const BcAnnotation *mark)
@@ -149,8 +160,10 @@ edit (BcAnnotationActions *self)
   guint id = bc_annotations_get_selected (get_annotations (self));
   const BcAnnotation *mark = bc_annotations_find (get_annotations (self), id);
 
-  if (mark == NULL || self->popover == NULL)
+  if (mark == NULL || self->frame == NULL)
     return;
+  if (self->popover == NULL)
+    add_popover (self);
   place_popover (self, mark);
   bc_mark_popover_edit (BC_MARK_POPOVER (self->popover), id);
 }
@@ -261,6 +274,7 @@ bc_annotation_actions_dispose (GObject *object)
   self->keys = NULL;
   g_clear_weak_pointer (&self->window);
   g_clear_weak_pointer (&self->board);
+  g_clear_weak_pointer (&self->frame);
   g_clear_weak_pointer (&self->bar);
   g_clear_weak_pointer (&self->popover);
   g_clear_object (&self->tools);
@@ -315,26 +329,24 @@ add_actions (BcAnnotationActions *self)
 }
 
 static void
-add_widgets (BcAnnotationActions *self, GtkBox *frame)
+add_bar (BcAnnotationActions *self)
 {
   GtkWidget *bar = bc_annotation_bar_new (self->session, self->tools);
-  GtkWidget *popover = bc_mark_popover_new (self->session);
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (frame), GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_halign (bar, GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (bar, FALSE);
-  gtk_box_prepend (frame, bar);
+  gtk_box_prepend (self->frame, bar);
   g_set_weak_pointer (&self->bar, bar);
-  gtk_widget_set_parent (popover, GTK_WIDGET (frame));
-  g_signal_connect_object (frame, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
-  g_set_weak_pointer (&self->popover, popover);
 }
 
 static void
 tools_changed_cb (BcAnnotationActions *self)
 {
+  gboolean is_active = bc_annotation_tools_is_active (self->tools);
+
+  if (is_active && self->bar == NULL && self->frame != NULL)
+    add_bar (self);
   if (self->bar != NULL)
-    gtk_widget_set_visible (self->bar, bc_annotation_tools_is_active (self->tools));
+    gtk_widget_set_visible (self->bar, is_active);
   update (self);
 }
 
@@ -343,7 +355,7 @@ tools_changed_cb (BcAnnotationActions *self)
  * @window: gets the actions
  * @session: a reference is taken
  * @board: holds the figures
- * @frame: holds the board; gets the bar
+ * @frame: holds the board; gets the bar when a tool is first taken up
  *
  * Returns: (transfer full): to be kept as long as the window.
  */
@@ -357,7 +369,8 @@ bc_annotation_actions_new (GtkApplicationWindow *window, BcSession *session, Gtk
   self->session = g_object_ref (session);
   self->tools = bc_annotation_tools_new (session, board);
   add_actions (self);
-  add_widgets (self, frame);
+  g_set_weak_pointer (&self->frame, frame);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (frame), GTK_ORIENTATION_VERTICAL);
   g_signal_connect_object (self->tools, "changed", G_CALLBACK (tools_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tools, "edit", G_CALLBACK (edit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_annotations (self), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
