@@ -19,6 +19,7 @@
 #include "bc-painter.h"
 #include "bc-picture.h"
 #include "bc-region-button.h"
+#include "bc-region-children.h"
 #include "bc-scene.h"
 #include "bc-session-scene.h"
 #include "bc-sheet.h"
@@ -103,6 +104,18 @@ bc_figure_view_body_to_widget (BcFigureView *self, double *x, double *y)
 
   get_matrix (self, &matrix);
   cairo_matrix_transform_point (&matrix, x, y);
+}
+
+static const BcSpot *
+get_spot (GtkWidget *child)
+{
+  return bc_region_button_get_spot (BC_REGION_BUTTON (child));
+}
+
+static BcRegionChildren
+get_children (BcFigureView *self)
+{
+  return (BcRegionChildren){ GTK_WIDGET (self), self->hit_map, get_spot };
 }
 
 static void
@@ -218,13 +231,11 @@ leave_cb (BcFigureView *self)
 static void
 focus_spot (BcFigureView *self, const BcSpot *spot)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (bc_spot_equal (bc_region_button_get_spot (BC_REGION_BUTTON (child)), spot))
-      {
-        gtk_widget_grab_focus (child);
-        return;
-      }
+  const BcRegionChildren children = get_children (self);
+  GtkWidget *child = bc_region_children_find (&children, spot);
+
+  if (child != NULL)
+    gtk_widget_grab_focus (child);
 }
 
 static void
@@ -328,61 +339,22 @@ add_controllers (BcFigureView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
 }
 
-/* Keyboard: Tab enters the figure at the region that had the focus last and leaves it again; arrows walk the body. */
+/* Keyboard */
 
-static BcCoordinate
-centre_of (BcFigureView *self, GtkWidget *child)
+static GtkDirectionType
+mirror (GtkDirectionType direction)
 {
-  const BcHitSpot *spot = bc_hit_map_find (self->hit_map, bc_region_button_get_spot (BC_REGION_BUTTON (child)));
-
-  return spot->centre;
-}
-
-/* How far a region lies in a direction; what lies aside counts double. Negative: not in that direction at all. */
-static double
-distance_towards (GtkDirectionType direction, BcCoordinate from, BcCoordinate to)
-{
-  double dx = to.x - from.x, dy = to.y - from.y;
-  double ahead = direction == GTK_DIR_LEFT ? -dx : direction == GTK_DIR_RIGHT ? dx : direction == GTK_DIR_UP ? -dy : dy;
-  double aside = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT ? fabs (dy) : fabs (dx);
-
-  return ahead > 1.0 && ahead * 3 > aside ? ahead + 2 * aside : -1;
-}
-
-static GtkWidget *
-find_neighbour (BcFigureView *self, GtkWidget *from, GtkDirectionType direction)
-{
-  GtkWidget *best = NULL;
-  double least = INFINITY;
-
-  if (bc_viewport_get_mirrored (self->viewport) && (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT))
-    direction = direction == GTK_DIR_LEFT ? GTK_DIR_RIGHT : GTK_DIR_LEFT;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      double distance = distance_towards (direction, centre_of (self, from), centre_of (self, child));
-      if (distance > 0 && distance < least)
-        {
-          least = distance;
-          best = child;
-        }
-    }
-  return best;
+  return direction == GTK_DIR_LEFT ? GTK_DIR_RIGHT : direction == GTK_DIR_RIGHT ? GTK_DIR_LEFT : direction;
 }
 
 static gboolean
 bc_figure_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   BcFigureView *self = BC_FIGURE_VIEW (widget);
-  GtkWidget *focused = gtk_widget_get_focus_child (widget), *next;
+  const BcRegionChildren children = get_children (self);
+  GtkWidget *next = bc_region_children_find_focus (
+      &children, self->last_focus, bc_viewport_get_mirrored (self->viewport) ? mirror (direction) : direction);
 
-  if (focused != NULL && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
-    return FALSE;
-  if (focused == NULL)
-    next = self->last_focus != NULL ? self->last_focus : gtk_widget_get_first_child (widget);
-  else
-    next = find_neighbour (self, focused, direction);
   if (next == NULL)
     return FALSE;
   self->last_focus = next;
@@ -419,22 +391,12 @@ static void
 bc_figure_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   BcFigureView *self = BC_FIGURE_VIEW (widget);
+  const BcRegionChildren children = get_children (self);
   cairo_matrix_t matrix;
-  double scale = get_matrix (self, &matrix);
 
+  get_matrix (self, &matrix);
   forget_overlay (self);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      const BcHitSpot *spot = bc_hit_map_find (self->hit_map, bc_region_button_get_spot (BC_REGION_BUTTON (child)));
-      double x = spot->box.x + (matrix.xx < 0 ? spot->box.width : 0), y = spot->box.y;
-      GtkAllocation place;
-      cairo_matrix_transform_point (&matrix, &x, &y);
-      place = (GtkAllocation){ (int)x, (int)y, MAX (1, (int)ceil (spot->box.width * scale)),
-                               MAX (1, (int)ceil (spot->box.height * scale)) };
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (child, &place, -1);
-    }
+  bc_region_children_allocate (&children, &matrix);
 }
 
 static void

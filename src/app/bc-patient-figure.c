@@ -16,6 +16,7 @@
 #include "bc-painter.h"
 #include "bc-patient-region.h"
 #include "bc-picture.h"
+#include "bc-region-children.h"
 #include "bc-scene.h"
 #include "bc-sheet.h"
 #include "bc-text.h"
@@ -91,6 +92,18 @@ bc_patient_figure_body_to_widget (BcPatientFigure *self, double *x, double *y)
 
   get_matrix (self, &matrix);
   cairo_matrix_transform_point (&matrix, x, y);
+}
+
+static const BcSpot *
+get_spot (GtkWidget *child)
+{
+  return bc_patient_region_get_spot (BC_PATIENT_REGION (child));
+}
+
+static BcRegionChildren
+get_children (BcPatientFigure *self)
+{
+  return (BcRegionChildren){ GTK_WIDGET (self), self->hit_map, get_spot };
 }
 
 static void
@@ -217,55 +230,15 @@ add_controllers (BcPatientFigure *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
-/* Keyboard: Tab enters at the region that had the focus last and leaves again; arrows walk the body. */
-
-static double
-distance_towards (GtkDirectionType direction, BcCoordinate from, BcCoordinate to)
-{
-  double dx = to.x - from.x, dy = to.y - from.y;
-  double ahead = direction == GTK_DIR_LEFT ? -dx : direction == GTK_DIR_RIGHT ? dx : direction == GTK_DIR_UP ? -dy : dy;
-  double aside = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT ? fabs (dy) : fabs (dx);
-
-  return ahead > 1.0 && ahead * 3 > aside ? ahead + 2 * aside : -1;
-}
-
-static BcCoordinate
-centre_of (BcPatientFigure *self, GtkWidget *child)
-{
-  return bc_hit_map_find (self->hit_map, bc_patient_region_get_spot (BC_PATIENT_REGION (child)))->centre;
-}
-
-static GtkWidget *
-find_neighbour (BcPatientFigure *self, GtkWidget *from, GtkDirectionType direction)
-{
-  GtkWidget *best = NULL;
-  double least = INFINITY;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      double distance = distance_towards (direction, centre_of (self, from), centre_of (self, child));
-      if (distance > 0 && distance < least)
-        {
-          least = distance;
-          best = child;
-        }
-    }
-  return best;
-}
+/* Keyboard */
 
 static gboolean
 bc_patient_figure_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   BcPatientFigure *self = BC_PATIENT_FIGURE (widget);
-  GtkWidget *focused = gtk_widget_get_focus_child (widget), *next;
+  const BcRegionChildren children = get_children (self);
+  GtkWidget *next = bc_region_children_find_focus (&children, self->last_focus, direction);
 
-  if (focused != NULL && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
-    return FALSE;
-  if (focused == NULL)
-    next = self->last_focus != NULL ? self->last_focus : gtk_widget_get_first_child (widget);
-  else
-    next = find_neighbour (self, focused, direction);
   return next != NULL && gtk_widget_grab_focus (next);
 }
 
@@ -302,22 +275,12 @@ static void
 bc_patient_figure_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   BcPatientFigure *self = BC_PATIENT_FIGURE (widget);
+  const BcRegionChildren children = get_children (self);
   cairo_matrix_t matrix;
-  double scale = get_matrix (self, &matrix);
 
+  get_matrix (self, &matrix);
   forget_paintings (self);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      const BcHitSpot *spot = bc_hit_map_find (self->hit_map, bc_patient_region_get_spot (BC_PATIENT_REGION (child)));
-      double x = spot->box.x, y = spot->box.y;
-      GtkAllocation place;
-      cairo_matrix_transform_point (&matrix, &x, &y);
-      place = (GtkAllocation){ (int)x, (int)y, MAX (1, (int)ceil (spot->box.width * scale)),
-                               MAX (1, (int)ceil (spot->box.height * scale)) };
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (child, &place, -1);
-    }
+  bc_region_children_allocate (&children, &matrix);
 }
 
 static BcSheet *

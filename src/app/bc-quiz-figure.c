@@ -16,6 +16,7 @@
 #include "bc-quiz-picture.h"
 #include "bc-quiz-region.h"
 #include "bc-quiz-words.h"
+#include "bc-region-children.h"
 #include "bc-sheet.h"
 
 #define MIN_WIDTH 130
@@ -61,6 +62,18 @@ get_matrix (BcQuizFigure *self, cairo_matrix_t *matrix)
 {
   return bc_viewport_get_matrix (self->viewport, self->figure, gtk_widget_get_width (GTK_WIDGET (self)),
                                  gtk_widget_get_height (GTK_WIDGET (self)), matrix);
+}
+
+static const BcSpot *
+get_spot (GtkWidget *child)
+{
+  return bc_quiz_region_get_spot (BC_QUIZ_REGION (child));
+}
+
+static BcRegionChildren
+get_children (BcQuizFigure *self)
+{
+  return (BcRegionChildren){ GTK_WIDGET (self), self->hit_map, get_spot };
 }
 
 static void
@@ -170,13 +183,11 @@ choose (BcQuizFigure *self, const BcSpot *spot)
 static void
 focus_spot (BcQuizFigure *self, const BcSpot *spot)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (bc_spot_equal (bc_quiz_region_get_spot (BC_QUIZ_REGION (child)), spot))
-      {
-        gtk_widget_grab_focus (child);
-        return;
-      }
+  const BcRegionChildren children = get_children (self);
+  GtkWidget *child = bc_region_children_find (&children, spot);
+
+  if (child != NULL)
+    gtk_widget_grab_focus (child);
 }
 
 static void
@@ -280,58 +291,18 @@ add_controllers (BcQuizFigure *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
 }
 
-/* Keyboard: Tab enters at the region that had the focus last and leaves again; arrows walk the body. */
-
-static BcCoordinate
-centre_of (BcQuizFigure *self, GtkWidget *child)
-{
-  return bc_hit_map_find (self->hit_map, bc_quiz_region_get_spot (BC_QUIZ_REGION (child)))->centre;
-}
-
-/* How far a region lies in a direction; what lies aside counts double. Negative: not in that direction at all. */
-static double
-distance_towards (GtkDirectionType direction, BcCoordinate from, BcCoordinate to)
-{
-  double dx = to.x - from.x, dy = to.y - from.y;
-  double ahead = direction == GTK_DIR_LEFT ? -dx : direction == GTK_DIR_RIGHT ? dx : direction == GTK_DIR_UP ? -dy : dy;
-  double aside = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT ? fabs (dy) : fabs (dx);
-
-  return ahead > 1.0 && ahead * 3 > aside ? ahead + 2 * aside : -1;
-}
-
-static GtkWidget *
-find_neighbour (BcQuizFigure *self, GtkWidget *from, GtkDirectionType direction)
-{
-  GtkWidget *best = NULL;
-  double least = INFINITY;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      double distance = distance_towards (direction, centre_of (self, from), centre_of (self, child));
-      if (distance > 0 && distance < least)
-        {
-          least = distance;
-          best = child;
-        }
-    }
-  return best;
-}
+/* Keyboard */
 
 static gboolean
 bc_quiz_figure_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   BcQuizFigure *self = BC_QUIZ_FIGURE (widget);
-  GtkWidget *focused = gtk_widget_get_focus_child (widget), *next;
+  const BcRegionChildren children = get_children (self);
+  GtkWidget *next;
 
   if (!wants_spots (self))
     return FALSE;
-  if (focused != NULL && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
-    return FALSE;
-  if (focused == NULL)
-    next = self->last_focus != NULL ? self->last_focus : gtk_widget_get_first_child (widget);
-  else
-    next = find_neighbour (self, focused, direction);
+  next = bc_region_children_find_focus (&children, self->last_focus, direction);
   return next != NULL && gtk_widget_grab_focus (next);
 }
 
@@ -368,22 +339,12 @@ static void
 bc_quiz_figure_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   BcQuizFigure *self = BC_QUIZ_FIGURE (widget);
+  const BcRegionChildren children = get_children (self);
   cairo_matrix_t matrix;
-  double scale = get_matrix (self, &matrix);
 
+  get_matrix (self, &matrix);
   forget_overlay (self);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      const BcHitSpot *spot = bc_hit_map_find (self->hit_map, bc_quiz_region_get_spot (BC_QUIZ_REGION (child)));
-      double x = spot->box.x, y = spot->box.y;
-      GtkAllocation place;
-      cairo_matrix_transform_point (&matrix, &x, &y);
-      place = (GtkAllocation){ (int)x, (int)y, MAX (1, (int)ceil (spot->box.width * scale)),
-                               MAX (1, (int)ceil (spot->box.height * scale)) };
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (child, &place, -1);
-    }
+  bc_region_children_allocate (&children, &matrix);
 }
 
 static void
