@@ -24,12 +24,11 @@
 #include "bc-session-scene.h"
 #include "bc-sheet.h"
 #include "bc-timings.h"
+#include "bc-viewport-gestures.h"
 
 /* Radii of a finger's and a pointer's uncertainty, widget units. */
 #define MARK_RADIUS 11.0
 #define TOUCH_RADIUS 14.0
-#define DRAG_THRESHOLD 8.0
-#define SCROLL_STEP 60.0
 
 /* Of the frame that shows a close-up's field, widget units. */
 #define FRAME_WIDTH 1.4
@@ -39,26 +38,22 @@ struct _BcFigureView
 {
   GtkWidget parent_instance;
 
-  BcSession *session;   /* owned */
-  BcFigure *figure;     /* owned */
-  BcHitMap *hit_map;    /* owned; NULL until the figure has been seen */
-  BcViewport *viewport; /* owned */
+  BcSession *session;           /* owned */
+  BcFigure *figure;             /* owned */
+  BcHitMap *hit_map;            /* owned; NULL until the figure has been seen */
+  BcViewport *viewport;         /* owned */
+  BcViewportGestures *gestures; /* owned */
   BcPicture *picture;
-  BcNames *names;   /* owned; NULL until the layer is asked for */
+  BcNames *names;     /* owned; NULL until the layer is asked for */
   BcPainBrush *brush; /* owned */
-  BcScene *scene;   /* NULL: to be made anew from the session */
-  BcSheet *overlay; /* what the scene looks like, but for the hovered region; NULL: to be painted anew */
+  BcScene *scene;     /* NULL: to be made anew from the session */
+  BcSheet *overlay;   /* what the scene looks like, but for the hovered region; NULL: to be painted anew */
   BcStyle style;
   BcLayers layers;
   BcBox frame; /* of a close-up, viewBox units; width 0: none */
 
   GtkWidget *last_focus; /* borrowed: a child */
-  double pointer_x;
-  double pointer_y;
-  double drag_x; /* how far the drag at hand has moved the picture already */
-  double drag_y;
-  double pinch;
-  gint64 click_time; /* 0: no click waits for its frame */
+  gint64 click_time;     /* 0: no click waits for its frame */
 };
 
 G_DEFINE_FINAL_TYPE (BcFigureView, bc_figure_view, GTK_TYPE_WIDGET)
@@ -211,8 +206,6 @@ motion_cb (BcFigureView *self, double x, double y)
   BcSelection *selection = bc_session_get_selection (self->session);
   BcMark mark = { 0 };
 
-  self->pointer_x = x;
-  self->pointer_y = y;
   bc_selection_set_hovered (selection, find_spot (self, x, y, 0));
   bc_selection_set_emphasis (selection, find_mark (self, x, y, &mark) ? mark.point : NULL);
 }
@@ -260,83 +253,17 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, BcFigure
 }
 
 static void
-drag_begin_cb (BcFigureView *self)
-{
-  self->drag_x = 0;
-  self->drag_y = 0;
-}
-
-/* A drag moves a picture that is larger than its frame; short ones stay clicks. */
-static void
-drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, BcFigureView *self)
-{
-  if (bc_viewport_get_zoom (self->viewport) <= BC_VIEWPORT_MIN_ZOOM ||
-      (self->drag_x == 0 && self->drag_y == 0 && hypot (dx, dy) < DRAG_THRESHOLD))
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  bc_viewport_pan (self->viewport, self->figure, gtk_widget_get_width (GTK_WIDGET (self)),
-                   gtk_widget_get_height (GTK_WIDGET (self)), dx - self->drag_x, dy - self->drag_y);
-  self->drag_x = dx;
-  self->drag_y = dy;
-}
-
-static void
-zoom_at_pointer (BcFigureView *self, double factor)
-{
-  bc_viewport_zoom_at (self->viewport, self->figure, gtk_widget_get_width (GTK_WIDGET (self)),
-                       gtk_widget_get_height (GTK_WIDGET (self)), self->pointer_x, self->pointer_y, factor);
-}
-
-static gboolean
-scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, BcFigureView *self)
-{
-  if (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)) & GDK_CONTROL_MASK)
-    {
-      zoom_at_pointer (self, pow (BC_VIEWPORT_ZOOM_STEP, -dy));
-      return GDK_EVENT_STOP;
-    }
-  if (bc_viewport_get_zoom (self->viewport) <= BC_VIEWPORT_MIN_ZOOM)
-    return GDK_EVENT_PROPAGATE;
-  bc_viewport_pan (self->viewport, self->figure, gtk_widget_get_width (GTK_WIDGET (self)),
-                   gtk_widget_get_height (GTK_WIDGET (self)), -dx * SCROLL_STEP, -dy * SCROLL_STEP);
-  return GDK_EVENT_STOP;
-}
-
-static void
-pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, BcFigureView *self)
-{
-  self->pinch = 1.0;
-  gtk_gesture_get_bounding_box_center (gesture, &self->pointer_x, &self->pointer_y);
-}
-
-static void
-pinch_cb (BcFigureView *self, double scale)
-{
-  zoom_at_pointer (self, scale / self->pinch);
-  self->pinch = scale;
-}
-
-static void
 add_controllers (BcFigureView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkGesture *click = gtk_gesture_click_new (), *drag = gtk_gesture_drag_new (), *pinch = gtk_gesture_zoom_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
-  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
 }
 
 /* Keyboard */
@@ -418,7 +345,8 @@ paint_annotations (BcFigureView *self, cairo_t *cr, double unit)
 {
   BcAnnotations *annotations = bc_session_get_annotations (self->session);
   const BcAnnotation *live = bc_annotations_get_live (annotations);
-  const BcAnnotationLook look = { FALSE, FALSE, bc_annotations_get_selected (annotations), live != NULL ? live->id : 0 };
+  const BcAnnotationLook look = { FALSE, FALSE, bc_annotations_get_selected (annotations),
+                                  live != NULL ? live->id : 0 };
   g_autoptr (GPtrArray) shown = bc_annotations_list_shown (annotations);
 
   bc_annotation_painter_paint (self->figure, shown, &self->style, &look, cr, unit);
@@ -553,6 +481,7 @@ bc_figure_view_dispose (GObject *object)
   g_clear_pointer (&self->names, bc_names_free);
   g_clear_object (&self->brush);
   g_clear_object (&self->picture);
+  g_clear_object (&self->gestures);
   g_clear_object (&self->viewport);
   g_clear_pointer (&self->hit_map, bc_hit_map_free);
   g_clear_object (&self->figure);
@@ -640,6 +569,7 @@ bc_figure_view_new (BcSession *session, BcFigure *figure, BcViewport *viewport)
   self->session = g_object_ref (session);
   self->figure = g_object_ref (figure);
   self->viewport = g_object_ref (viewport);
+  self->gestures = bc_viewport_gestures_new (GTK_WIDGET (self), self->viewport, figure);
   self->picture = bc_picture_new (figure);
   self->brush = bc_pain_brush_new (self, session);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -8,8 +8,6 @@
 
 #include "bc-quiz-figure.h"
 
-#include <math.h>
-
 #include "bc-close-up.h"
 #include "bc-painter.h"
 #include "bc-picture.h"
@@ -18,33 +16,28 @@
 #include "bc-quiz-words.h"
 #include "bc-region-children.h"
 #include "bc-sheet.h"
+#include "bc-viewport-gestures.h"
 
 #define MIN_WIDTH 130
 #define MIN_HEIGHT 260
 #define NATURAL_HEIGHT 700
 #define TOUCH_RADIUS 14.0
-#define DRAG_THRESHOLD 8.0
-#define SCROLL_STEP 60.0
 
 struct _BcQuizFigure
 {
   GtkWidget parent_instance;
 
-  BcFigure *figure;     /* owned */
-  BcHitMap *hit_map;    /* owned */
-  BcViewport *viewport; /* owned */
-  BcPicture *picture;   /* owned */
-  BcQuiz *quiz;         /* owned; NULL: nothing is asked */
-  BcScene *scene;       /* owned; NULL as above */
-  BcSheet *overlay;     /* owned; NULL: to be painted anew */
+  BcFigure *figure;             /* owned */
+  BcHitMap *hit_map;            /* owned */
+  BcViewport *viewport;         /* owned */
+  BcViewportGestures *gestures; /* owned */
+  BcPicture *picture;           /* owned */
+  BcQuiz *quiz;                 /* owned; NULL: nothing is asked */
+  BcScene *scene;               /* owned; NULL as above */
+  BcSheet *overlay;             /* owned; NULL: to be painted anew */
   BcStyle style;
   BcSpot hovered;
   GtkWidget *last_focus; /* borrowed: a child */
-  double pointer_x;
-  double pointer_y;
-  double drag_x; /* how far the drag at hand has moved the picture already */
-  double drag_y;
-  double pinch;
 };
 
 enum
@@ -161,8 +154,6 @@ set_hovered (BcQuizFigure *self, const BcSpot *spot)
 static void
 motion_cb (BcQuizFigure *self, double x, double y)
 {
-  self->pointer_x = x;
-  self->pointer_y = y;
   set_hovered (self, find_near (self, x, y, 0));
 }
 
@@ -210,85 +201,17 @@ region_pressed_cb (BcQuizRegion *region, BcQuizFigure *self)
 }
 
 static void
-drag_begin_cb (BcQuizFigure *self)
-{
-  self->drag_x = 0;
-  self->drag_y = 0;
-}
-
-static void
-pan (BcQuizFigure *self, double dx, double dy)
-{
-  bc_viewport_pan (self->viewport, self->figure, gtk_widget_get_width (GTK_WIDGET (self)),
-                   gtk_widget_get_height (GTK_WIDGET (self)), dx, dy);
-}
-
-static void
-drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, BcQuizFigure *self)
-{
-  if (bc_viewport_get_zoom (self->viewport) <= BC_VIEWPORT_MIN_ZOOM ||
-      (self->drag_x == 0 && self->drag_y == 0 && hypot (dx, dy) < DRAG_THRESHOLD))
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  pan (self, dx - self->drag_x, dy - self->drag_y);
-  self->drag_x = dx;
-  self->drag_y = dy;
-}
-
-static void
-zoom_at_pointer (BcQuizFigure *self, double factor)
-{
-  bc_viewport_zoom_at (self->viewport, self->figure, gtk_widget_get_width (GTK_WIDGET (self)),
-                       gtk_widget_get_height (GTK_WIDGET (self)), self->pointer_x, self->pointer_y, factor);
-}
-
-static gboolean
-scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, BcQuizFigure *self)
-{
-  if (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)) & GDK_CONTROL_MASK)
-    zoom_at_pointer (self, pow (BC_VIEWPORT_ZOOM_STEP, -dy));
-  else if (bc_viewport_get_zoom (self->viewport) > BC_VIEWPORT_MIN_ZOOM)
-    pan (self, -dx * SCROLL_STEP, -dy * SCROLL_STEP);
-  else
-    return GDK_EVENT_PROPAGATE;
-  return GDK_EVENT_STOP;
-}
-
-static void
-pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, BcQuizFigure *self)
-{
-  self->pinch = 1.0;
-  gtk_gesture_get_bounding_box_center (gesture, &self->pointer_x, &self->pointer_y);
-}
-
-static void
-pinch_cb (BcQuizFigure *self, double scale)
-{
-  zoom_at_pointer (self, scale / self->pinch);
-  self->pinch = scale;
-}
-
-static void
 add_controllers (BcQuizFigure *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkGesture *click = gtk_gesture_click_new (), *drag = gtk_gesture_drag_new (), *pinch = gtk_gesture_zoom_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
-  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
 }
 
 /* Keyboard */
@@ -423,6 +346,7 @@ bc_quiz_figure_dispose (GObject *object)
   g_clear_pointer (&self->hit_map, bc_hit_map_free);
   g_clear_object (&self->quiz);
   g_clear_object (&self->picture);
+  g_clear_object (&self->gestures);
   g_clear_object (&self->viewport);
   g_clear_object (&self->figure);
   G_OBJECT_CLASS (bc_quiz_figure_parent_class)->dispose (object);
@@ -495,6 +419,7 @@ bc_quiz_figure_new (BcFigure *figure, BcAtlas *atlas, GError **error)
   self = g_object_new (BC_TYPE_QUIZ_FIGURE, NULL);
   self->hit_map = map;
   self->figure = g_object_ref (figure);
+  self->gestures = bc_viewport_gestures_new (GTK_WIDGET (self), self->viewport, figure);
   self->picture = bc_picture_new (figure);
   g_signal_connect_object (self->picture, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
