@@ -13,10 +13,10 @@
 #include "bc-dialogs.h"
 #include "bc-draft.h"
 #include "bc-header-dialog.h"
+#include "bc-recent-documents.h"
 
 /* RELIABILITY.md, R4: a crash costs 3 s at most; the writing itself takes its share. */
 #define DRAFT_DELAY_MS 2500
-#define MAX_RECENT 8
 
 enum
 {
@@ -36,16 +36,16 @@ struct _BcDocumentActions
   GtkLabel *label;              /* a child of the bar */
   GtkWidget *open_draft;
   GtkWidget *discard_draft;
-  BcSession *session;   /* owned */
-  BcDocumentFile *file; /* owned */
-  BcDraft *draft;       /* owned */
-  GMenu *recent;        /* owned */
-  char *orphan;         /* a draft that is offered; NULL for none */
-  char *to_open;        /* the file that waits for an answer */
-  NextFunc next;        /* after the answer or the save; NULL: nothing */
-  guint delay;          /* source; 0: no draft is due */
-  gboolean writing;     /* a thread writes the draft */
-  gboolean stale;       /* it is no longer wanted */
+  BcSession *session;        /* owned */
+  BcDocumentFile *file;      /* owned */
+  BcDraft *draft;            /* owned */
+  BcRecentDocuments *recent; /* owned */
+  char *orphan;              /* a draft that is offered; NULL for none */
+  char *to_open;             /* the file that waits for an answer */
+  NextFunc next;             /* after the answer or the save; NULL: nothing */
+  guint delay;               /* source; 0: no draft is due */
+  gboolean writing;          /* a thread writes the draft */
+  gboolean stale;            /* it is no longer wanted */
   gboolean closing;
   GApplication *held; /* owned while a thread writes; NULL else */
 };
@@ -192,56 +192,6 @@ session_changed_cb (BcDocumentActions *self)
     self->delay = g_timeout_add (DRAFT_DELAY_MS, draft_due_cb, self);
 }
 
-/* Recent files */
-
-static gint64
-visited (GtkRecentInfo *info)
-{
-  return g_date_time_to_unix (gtk_recent_info_get_visited (info));
-}
-
-static int
-compare_visits (gconstpointer a, gconstpointer b)
-{
-  gint64 one = visited ((GtkRecentInfo *)a), other = visited ((GtkRecentInfo *)b);
-
-  return one > other ? -1 : one < other;
-}
-
-static void
-update_recent (BcDocumentActions *self)
-{
-  GList *items = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_visits);
-  guint n = 0;
-
-  g_menu_remove_all (self->recent);
-  for (GList *link = items; link != NULL && n < MAX_RECENT; link = link->next)
-    {
-      GtkRecentInfo *info = link->data;
-      g_autoptr (GMenuItem) item = NULL;
-      if (g_strcmp0 (gtk_recent_info_get_mime_type (info), BC_DOCUMENT_MIME_TYPE) != 0 ||
-          !gtk_recent_info_exists (info))
-        continue;
-      item = g_menu_item_new (gtk_recent_info_get_display_name (info), NULL);
-      g_menu_item_set_action_and_target (item, "win.open-recent", "s", gtk_recent_info_get_uri (info));
-      g_menu_append_item (self->recent, item);
-      n++;
-    }
-  g_list_free_full (items, (GDestroyNotify)gtk_recent_info_unref);
-}
-
-static void
-remember_recent (const char *path)
-{
-  g_autofree char *full = g_canonicalize_filename (path, NULL);
-  g_autofree char *uri = g_filename_to_uri (full, NULL, NULL);
-  GtkRecentData data = { NULL, NULL, (char *)BC_DOCUMENT_MIME_TYPE, (char *)"Body Chart", (char *)"bodychart %u",
-                         NULL, TRUE };
-
-  if (uri != NULL)
-    gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
-}
-
 /* Open and save */
 
 static void
@@ -284,7 +234,7 @@ save (BcDocumentActions *self, const char *path, gboolean force)
     {
       hide_bar (self);
       settle (self);
-      remember_recent (bc_document_file_get_path (self->file));
+      bc_recent_documents_remember (bc_document_file_get_path (self->file));
       run_next (self);
       return;
     }
@@ -373,7 +323,7 @@ open_now (BcDocumentActions *self)
     {
       hide_bar (self);
       settle (self);
-      remember_recent (path);
+      bc_recent_documents_remember (path);
     }
   tell_problems (self,
                  opened ? _ ("Not all of this document could be read; it will not be overwritten")
@@ -574,7 +524,7 @@ bc_document_actions_class_init (BcDocumentActionsClass *klass)
 static void
 bc_document_actions_init (BcDocumentActions *self)
 {
-  self->recent = g_menu_new ();
+  self->recent = bc_recent_documents_new ();
 }
 
 static void
@@ -629,8 +579,6 @@ follow (BcDocumentActions *self)
   g_signal_connect_object (selection, "feelings-changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "pins-changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->window, "close-request", G_CALLBACK (close_requested_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (drop, "drop", G_CALLBACK (dropped_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->window), GTK_EVENT_CONTROLLER (drop));
 }
@@ -656,7 +604,6 @@ bc_document_actions_new (GtkApplicationWindow *window, BcSession *session, GtkBo
   add_actions (self);
   add_bar (self, content);
   follow (self);
-  update_recent (self);
   return self;
 }
 
@@ -686,7 +633,7 @@ bc_document_actions_is_pristine (BcDocumentActions *self)
 GMenuModel *
 bc_document_actions_get_recent (BcDocumentActions *self)
 {
-  return G_MENU_MODEL (self->recent);
+  return bc_recent_documents_get_menu (self->recent);
 }
 
 void
