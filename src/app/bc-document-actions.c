@@ -1,5 +1,4 @@
-/* The file actions of a window. A draft is written at most DRAFT_DELAY_MS after a change, on a thread: the disk may be slow,
-   the hand that draws is not.
+/* The file actions of a window. What would lose something asks first and goes on, or not, with the answer.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,12 +10,10 @@
 #include <glib/gi18n.h>
 
 #include "bc-dialogs.h"
+#include "bc-draft-keeper.h"
 #include "bc-draft.h"
 #include "bc-header-dialog.h"
 #include "bc-recent-documents.h"
-
-/* RELIABILITY.md, R4: a crash costs 3 s at most; the writing itself takes its share. */
-#define DRAFT_DELAY_MS 2500
 
 enum
 {
@@ -38,16 +35,12 @@ struct _BcDocumentActions
   GtkWidget *discard_draft;
   BcSession *session;        /* owned */
   BcDocumentFile *file;      /* owned */
-  BcDraft *draft;            /* owned */
+  BcDraftKeeper *draft;      /* owned */
   BcRecentDocuments *recent; /* owned */
   char *orphan;              /* a draft that is offered; NULL for none */
   char *to_open;             /* the file that waits for an answer */
   NextFunc next;             /* after the answer or the save; NULL: nothing */
-  guint delay;               /* source; 0: no draft is due */
-  gboolean writing;          /* a thread writes the draft */
-  gboolean stale;            /* it is no longer wanted */
   gboolean closing;
-  GApplication *held; /* owned while a thread writes; NULL else */
 };
 
 G_DEFINE_FINAL_TYPE (BcDocumentActions, bc_document_actions, G_TYPE_OBJECT)
@@ -118,78 +111,22 @@ update_title (BcDocumentActions *self)
 /* Drafts */
 
 static void
-remove_draft (BcDocumentActions *self)
+draft_failed_cb (BcDraftKeeper *keeper, const char *reason, BcDocumentActions *self)
 {
-  g_clear_handle_id (&self->delay, g_source_remove);
-  self->stale = self->writing;
-  if (!self->writing)
-    bc_draft_remove (self->draft);
+  g_autofree char *text = NULL;
+
+  if (self->orphan != NULL)
+    return;
+  text = g_strdup_printf (_ ("Changes are not kept in case of a crash: %s"), reason);
+  tell (self, GTK_MESSAGE_WARNING, text);
 }
 
-static void
-write_draft_thread (GTask *task, gpointer source, gpointer document, GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (bc_draft_write (BC_DOCUMENT_ACTIONS (source)->draft, document, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-draft_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  BcDocumentActions *self = BC_DOCUMENT_ACTIONS (source);
-  g_autoptr (GError) error = NULL;
-
-  self->writing = FALSE;
-  if (self->stale)
-    bc_draft_remove (self->draft);
-  if (self->held != NULL)
-    g_application_release (self->held);
-  g_clear_object (&self->held);
-  self->stale = FALSE;
-  if (!g_task_propagate_boolean (G_TASK (result), &error) && self->orphan == NULL)
-    {
-      g_autofree char *text = g_strdup_printf (_ ("Changes are not kept in case of a crash: %s"), error->message);
-      tell (self, GTK_MESSAGE_WARNING, text);
-    }
-}
-
-static gboolean
-draft_due_cb (gpointer user_data)
-{
-  BcDocumentActions *self = user_data;
-  g_autoptr (GTask) task = NULL;
-
-  if (self->writing)
-    return G_SOURCE_CONTINUE;
-  self->delay = 0;
-  if (!bc_document_file_is_modified (self->file))
-    {
-      remove_draft (self);
-      return G_SOURCE_REMOVE;
-    }
-  self->writing = TRUE;
-  /* the program must not end between a written draft and its removal */
-  if (self->window != NULL && gtk_window_get_application (get_window (self)) != NULL)
-    self->held = g_object_ref (G_APPLICATION (gtk_window_get_application (get_window (self))));
-  if (self->held != NULL)
-    g_application_hold (self->held);
-  task = g_task_new (self, NULL, draft_written_cb, NULL);
-  g_task_set_task_data (task, bc_document_file_make_draft (self->file), (GDestroyNotify)bc_document_free);
-  g_task_run_in_thread (task, write_draft_thread);
-  return G_SOURCE_REMOVE;
-}
-
-/* From the first change on, not from the last: somebody who draws for minutes is safe as well. */
 static void
 session_changed_cb (BcDocumentActions *self)
 {
   update_title (self);
-  if (self->delay == 0 && !self->closing)
-    self->delay = g_timeout_add (DRAFT_DELAY_MS, draft_due_cb, self);
+  if (!self->closing)
+    bc_draft_keeper_write_soon (self->draft);
 }
 
 /* Open and save */
@@ -207,7 +144,7 @@ run_next (BcDocumentActions *self)
 static void
 settle (BcDocumentActions *self)
 {
-  remove_draft (self);
+  bc_draft_keeper_remove (self->draft);
   update_title (self);
 }
 
@@ -292,7 +229,7 @@ lose_answered_cb (BcSaveAnswer answer, gpointer user_data)
     save_or_choose (self);
   else if (answer == BC_SAVE_ANSWER_DISCARD)
     {
-      remove_draft (self);
+      bc_draft_keeper_remove (self->draft);
       run_next (self);
     }
   else
@@ -365,7 +302,7 @@ static void
 close_now (BcDocumentActions *self)
 {
   self->closing = TRUE;
-  remove_draft (self);
+  bc_draft_keeper_remove (self->draft);
   if (self->window != NULL)
     gtk_window_destroy (get_window (self));
 }
@@ -375,7 +312,7 @@ close_requested_cb (BcDocumentActions *self)
 {
   if (!bc_document_file_is_modified (self->file))
     {
-      remove_draft (self);
+      bc_draft_keeper_remove (self->draft);
       return FALSE;
     }
   do_safely (self, close_now);
@@ -444,13 +381,7 @@ take_draft (BcDocumentActions *self)
   g_autofree char *orphan = g_steal_pointer (&self->orphan);
 
   if (bc_document_file_recover (self->file, orphan, problems))
-    {
-      g_autoptr (BcDocument) document = bc_document_file_make_draft (self->file);
-      g_autoptr (GError) error = NULL;
-      /* the old draft goes only when the new one is on the disk */
-      if (!self->writing && bc_draft_write (self->draft, document, &error))
-        bc_draft_discard (orphan);
-    }
+    bc_draft_keeper_take_over (self->draft, orphan);
   update_title (self);
   tell_problems (self, _ ("Not all of the draft could be read"), problems);
 }
@@ -503,7 +434,6 @@ bc_document_actions_dispose (GObject *object)
 {
   BcDocumentActions *self = BC_DOCUMENT_ACTIONS (object);
 
-  g_clear_handle_id (&self->delay, g_source_remove);
   g_clear_weak_pointer (&self->window);
   g_clear_weak_pointer (&self->bar);
   g_clear_object (&self->draft);
@@ -595,12 +525,12 @@ BcDocumentActions *
 bc_document_actions_new (GtkApplicationWindow *window, BcSession *session, GtkBox *content)
 {
   BcDocumentActions *self = g_object_new (BC_TYPE_DOCUMENT_ACTIONS, NULL);
-  g_autofree char *folder = bc_draft_folder ();
 
   g_set_weak_pointer (&self->window, window);
   self->session = g_object_ref (session);
   self->file = bc_document_file_new (session);
-  self->draft = bc_draft_new (folder);
+  self->draft = bc_draft_keeper_new (get_window (self), self->file);
+  g_signal_connect_object (self->draft, "failed", G_CALLBACK (draft_failed_cb), self, 0);
   add_actions (self);
   add_bar (self, content);
   follow (self);
