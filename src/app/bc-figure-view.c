@@ -14,6 +14,7 @@
 
 #include "bc-close-up.h"
 #include "bc-annotation-painter.h"
+#include "bc-figure-drawing.h"
 #include "bc-names.h"
 #include "bc-pain-brush.h"
 #include "bc-painter.h"
@@ -29,10 +30,6 @@
 /* Radii of a finger's and a pointer's uncertainty, widget units. */
 #define MARK_RADIUS 11.0
 #define TOUCH_RADIUS 14.0
-
-/* Of the frame that shows a close-up's field, widget units. */
-#define FRAME_WIDTH 1.4
-#define FRAME_DASH 5.0
 
 struct _BcFigureView
 {
@@ -352,24 +349,6 @@ paint_annotations (BcFigureView *self, cairo_t *cr, double unit)
   bc_annotation_painter_paint (self->figure, shown, &self->style, &look, cr, unit);
 }
 
-static void
-draw_live (BcFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds, const cairo_matrix_t *matrix)
-{
-  const BcAnnotation *live = bc_annotations_get_live (bc_session_get_annotations (self->session));
-  const BcAnnotationLook look = { 0 };
-  g_autoptr (GPtrArray) list = NULL;
-  cairo_t *cr;
-
-  if (live == NULL || !bc_annotation_is_on (live, self->figure) || !bc_annotation_can_be_drawn (live))
-    return;
-  list = g_ptr_array_new ();
-  g_ptr_array_add (list, (gpointer)live);
-  cr = gtk_snapshot_append_cairo (snapshot, bounds);
-  cairo_transform (cr, matrix);
-  bc_annotation_painter_paint (self->figure, list, &self->style, &look, cr, 1.0 / matrix->yy);
-  cairo_destroy (cr);
-}
-
 static BcSheet *
 paint_overlay (BcFigureView *self, int width, int height, const cairo_matrix_t *matrix)
 {
@@ -388,55 +367,14 @@ paint_overlay (BcFigureView *self, int width, int height, const cairo_matrix_t *
 }
 
 static void
-draw_hovered (BcFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds, const cairo_matrix_t *matrix)
-{
-  const BcSpot *hovered = bc_selection_get_hovered (bc_session_get_selection (self->session));
-  g_autoptr (BcScene) scene = bc_scene_new ();
-  cairo_t *cr;
-
-  if (hovered == NULL)
-    return;
-  bc_scene_set_hovered (scene, hovered);
-  cr = gtk_snapshot_append_cairo (snapshot, bounds);
-  cairo_transform (cr, matrix);
-  bc_painter_paint_overlay (self->figure, scene, &self->style, cr, 1.0 / matrix->yy);
-  cairo_destroy (cr);
-}
-
-/* Thin and dashed, dark on light: it must be seen on skin, on muscle and on any paper. */
-static void
-draw_frame (BcFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds, const cairo_matrix_t *matrix)
-{
-  const double dash[] = { FRAME_DASH, FRAME_DASH };
-  cairo_t *cr;
-
-  if (self->frame.width <= 0)
-    return;
-  cr = gtk_snapshot_append_cairo (snapshot, bounds);
-  cairo_save (cr);
-  cairo_transform (cr, matrix);
-  cairo_rectangle (cr, self->frame.x, self->frame.y, self->frame.width, self->frame.height);
-  cairo_restore (cr);
-  cairo_set_line_width (cr, FRAME_WIDTH + 1);
-  cairo_set_source_rgba (cr, self->style.paper.red, self->style.paper.green, self->style.paper.blue, 0.9);
-  cairo_stroke_preserve (cr);
-  cairo_set_line_width (cr, FRAME_WIDTH);
-  cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
-  cairo_set_source_rgb (cr, self->style.ink.red, self->style.ink.green, self->style.ink.blue);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-static void
-draw_brush (BcFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds, const cairo_matrix_t *matrix)
+draw_brush (BcFigureView *self, const BcFigureDrawing *drawing)
 {
   cairo_t *cr;
 
   if (!bc_pain_brush_is_drawing (self->brush))
     return;
-  cr = gtk_snapshot_append_cairo (snapshot, bounds);
-  cairo_transform (cr, matrix);
-  bc_pain_brush_draw (self->brush, &self->style, cr, 1.0 / matrix->yy);
+  cr = bc_figure_drawing_start (drawing);
+  bc_pain_brush_draw (self->brush, &self->style, cr, 1.0 / drawing->matrix->yy);
   cairo_destroy (cr);
 }
 
@@ -448,6 +386,7 @@ bc_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
   cairo_matrix_t matrix;
+  const BcFigureDrawing drawing = { snapshot, &bounds, &matrix, self->figure, &self->style };
 
   get_matrix (self, &matrix);
   bc_picture_request (self->picture, &self->style, width, height, gtk_widget_get_scale_factor (widget), &matrix);
@@ -456,11 +395,11 @@ bc_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_push_clip (snapshot, &bounds);
   bc_picture_snapshot (self->picture, snapshot, renderer, &matrix);
   /* below zones and marks: an X stays black and a zone red */
-  draw_hovered (self, snapshot, &bounds, &matrix);
+  bc_figure_drawing_draw_hovered (&drawing, bc_selection_get_hovered (bc_session_get_selection (self->session)));
   bc_sheet_snapshot (self->overlay, snapshot, renderer, &bounds);
-  draw_live (self, snapshot, &bounds, &matrix);
-  draw_brush (self, snapshot, &bounds, &matrix);
-  draw_frame (self, snapshot, &bounds, &matrix);
+  bc_figure_drawing_draw_live (&drawing, bc_session_get_annotations (self->session));
+  draw_brush (self, &drawing);
+  bc_figure_drawing_draw_frame (&drawing, &self->frame);
   gtk_snapshot_pop (snapshot);
   if (self->click_time != 0)
     bc_timings_after_paint (widget, "click-to-frame", self->click_time);

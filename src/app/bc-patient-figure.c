@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bc-figure-drawing.h"
 #include "bc-marks.h"
 #include "bc-painter.h"
 #include "bc-patient-region.h"
@@ -391,22 +392,6 @@ draw_spread (BcPatientFigure *self,
 }
 
 static void
-draw_hovered (BcPatientFigure *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds, const cairo_matrix_t *matrix)
-{
-  g_autoptr (BcScene) scene = NULL;
-  cairo_t *cr;
-
-  if (self->hovered.region == NULL)
-    return;
-  scene = bc_scene_new ();
-  bc_scene_set_hovered (scene, &self->hovered);
-  cr = gtk_snapshot_append_cairo (snapshot, bounds);
-  cairo_transform (cr, matrix);
-  bc_painter_paint_overlay (self->figure, scene, &self->style, cr, 1.0 / matrix->xx);
-  cairo_destroy (cr);
-}
-
-static void
 bc_patient_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   BcPatientFigure *self = BC_PATIENT_FIGURE (widget);
@@ -415,6 +400,7 @@ bc_patient_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
   BcStyle base = self->style;
   cairo_matrix_t matrix;
+  const BcFigureDrawing drawing = { snapshot, &bounds, &matrix, self->figure, &self->style };
 
   if (width <= 0 || height <= 0)
     return;
@@ -427,7 +413,7 @@ bc_patient_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   bc_picture_snapshot (self->picture, snapshot, renderer, &matrix);
   draw_spread (self, snapshot, renderer, &bounds, &matrix);
   bc_sheet_snapshot (self->overlay, snapshot, renderer, &bounds);
-  draw_hovered (self, snapshot, &bounds, &matrix);
+  bc_figure_drawing_draw_hovered (&drawing, &self->hovered);
   gtk_snapshot_pop (snapshot);
 }
 

@@ -9,6 +9,7 @@
 #include "bc-quiz-figure.h"
 
 #include "bc-close-up.h"
+#include "bc-figure-drawing.h"
 #include "bc-painter.h"
 #include "bc-picture.h"
 #include "bc-quiz-picture.h"
@@ -295,22 +296,6 @@ paint_overlay (BcQuizFigure *self, const cairo_matrix_t *matrix)
 }
 
 static void
-draw_hovered (BcQuizFigure *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds, const cairo_matrix_t *matrix)
-{
-  g_autoptr (BcScene) scene = NULL;
-  cairo_t *cr;
-
-  if (self->hovered.region == NULL || !wants_spots (self))
-    return;
-  scene = bc_scene_new ();
-  bc_scene_set_hovered (scene, &self->hovered);
-  cr = gtk_snapshot_append_cairo (snapshot, bounds);
-  cairo_transform (cr, matrix);
-  bc_painter_paint_overlay (self->figure, scene, &self->style, cr, 1.0 / matrix->yy);
-  cairo_destroy (cr);
-}
-
-static void
 bc_quiz_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   BcQuizFigure *self = BC_QUIZ_FIGURE (widget);
@@ -318,6 +303,7 @@ bc_quiz_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
   cairo_matrix_t matrix;
+  const BcFigureDrawing drawing = { snapshot, &bounds, &matrix, self->figure, &self->style };
 
   if (width <= 0 || height <= 0)
     return;
@@ -327,7 +313,7 @@ bc_quiz_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     paint_overlay (self, &matrix);
   gtk_snapshot_push_clip (snapshot, &bounds);
   bc_picture_snapshot (self->picture, snapshot, renderer, &matrix);
-  draw_hovered (self, snapshot, &bounds, &matrix);
+  bc_figure_drawing_draw_hovered (&drawing, wants_spots (self) ? &self->hovered : NULL);
   bc_sheet_snapshot (self->overlay, snapshot, renderer, &bounds);
   gtk_snapshot_pop (snapshot);
 }
