@@ -126,7 +126,7 @@ bc_draft_keeper_init (BcDraftKeeper *self)
 
 /**
  * bc_draft_keeper_new:
- * @window: not owned; its application is held while a draft is written
+ * @window: (nullable): not owned; its application is held while a draft is written
  * @file: a reference is taken
  *
  * Returns: (transfer full): without a draft so far.
