@@ -1,4 +1,4 @@
-/* The tools that draw on the figures: which one is in hand, and what the pointer does with it.
+/* The tools that draw on the figures: which one is in hand, and what marks it makes.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -47,6 +47,12 @@ guint bc_annotation_tools_mark_here (BcAnnotationTools *self, BcFigureView *view
 void bc_annotation_tools_delete (BcAnnotationTools *self);
 void bc_annotation_tools_duplicate (BcAnnotationTools *self);
 void bc_annotation_tools_move (BcAnnotationTools *self, double dx, double dy);
+
+const BcAnnotation *bc_annotation_tools_get_selected (BcAnnotationTools *self);
+BcAnnotation *bc_annotation_tools_make_mark (BcAnnotationTools *self, BcTool tool, const char *view);
+guint bc_annotation_tools_add (BcAnnotationTools *self, BcAnnotation *mark, BcFigure *figure);
+void bc_annotation_tools_begin_erasing (BcAnnotationTools *self);
+void bc_annotation_tools_edit (BcAnnotationTools *self);
 
 BcAnnotation *bc_annotation_tools_make_sample (BcAnnotationTools *self, BcTool tool);
 const char *bc_tool_to_string (BcTool tool);
