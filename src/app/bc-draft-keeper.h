@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BcDraftKeeper, bc_draft_keeper, BC, DRAFT_KEEPER, GObject)
 
 BcDraftKeeper *bc_draft_keeper_new (GtkWindow *window, BcDocumentFile *file);
-void           bc_draft_keeper_write_soon (BcDraftKeeper *self);
-void           bc_draft_keeper_remove (BcDraftKeeper *self);
-void           bc_draft_keeper_take_over (BcDraftKeeper *self, const char *orphan);
+void bc_draft_keeper_write_soon (BcDraftKeeper *self);
+void bc_draft_keeper_remove (BcDraftKeeper *self);
+void bc_draft_keeper_take_over (BcDraftKeeper *self, const char *orphan);
 
 G_END_DECLS

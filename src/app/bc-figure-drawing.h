@@ -25,8 +25,8 @@ typedef struct
 } BcFigureDrawing;
 
 cairo_t *bc_figure_drawing_start (const BcFigureDrawing *self);
-void     bc_figure_drawing_draw_hovered (const BcFigureDrawing *self, const BcSpot *spot);
-void     bc_figure_drawing_draw_frame (const BcFigureDrawing *self, const BcBox *frame);
-void     bc_figure_drawing_draw_live (const BcFigureDrawing *self, BcAnnotations *annotations);
+void bc_figure_drawing_draw_hovered (const BcFigureDrawing *self, const BcSpot *spot);
+void bc_figure_drawing_draw_frame (const BcFigureDrawing *self, const BcBox *frame);
+void bc_figure_drawing_draw_live (const BcFigureDrawing *self, BcAnnotations *annotations);
 
 G_END_DECLS

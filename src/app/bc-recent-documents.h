@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BcRecentDocuments, bc_recent_documents, BC, RECENT_DOCUMENTS, GObject)
 
 BcRecentDocuments *bc_recent_documents_new (void);
-GMenuModel        *bc_recent_documents_get_menu (BcRecentDocuments *self);
-void               bc_recent_documents_remember (const char *path);
+GMenuModel *bc_recent_documents_get_menu (BcRecentDocuments *self);
+void bc_recent_documents_remember (const char *path);
 
 G_END_DECLS

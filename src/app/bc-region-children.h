@@ -24,6 +24,6 @@ typedef struct
 
 GtkWidget *bc_region_children_find (const BcRegionChildren *self, const BcSpot *spot);
 GtkWidget *bc_region_children_find_focus (const BcRegionChildren *self, GtkWidget *last, GtkDirectionType direction);
-void       bc_region_children_allocate (const BcRegionChildren *self, const cairo_matrix_t *matrix);
+void bc_region_children_allocate (const BcRegionChildren *self, const cairo_matrix_t *matrix);
 
 G_END_DECLS
