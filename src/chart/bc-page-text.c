@@ -98,6 +98,17 @@ bc_words_begin (const BcWords *self, guint n_columns, gboolean boxed, gboolean j
     bc_flow_begin (self->flow, &section);
 }
 
+/* A name that takes two lines stays in its column, clear of the signs before it. */
+static guint
+count_tabs (const char *markup)
+{
+  guint n = 0;
+
+  for (const char *at = strchr (markup, '\t'); at != NULL; at = strchr (at + 1, '\t'))
+    n++;
+  return n;
+}
+
 /**
  * bc_words_add:
  * @markup: Pango markup; text in it must be escaped
@@ -115,7 +126,10 @@ bc_words_add (const BcWords *self, BcWordsStyle style, const char *markup)
   if (style == BC_WORDS_TITLE)
     it.size = form->size;
   if (style == BC_WORDS_TABLE)
-    it.tab_width = TABLE_TAB * it.size;
+    {
+      it.tab_width = TABLE_TAB * it.size;
+      it.hanging = count_tabs (markup) * it.tab_width;
+    }
   if (style == BC_WORDS_BOX || style == BC_WORDS_BOX_HEADING || style == BC_WORDS_BOX_GROUP)
     it.boxed = self->one_section;
   if (form->accent && !self->request->mono)

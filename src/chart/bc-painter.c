@@ -21,16 +21,10 @@
 #include "bc-overlays.h"
 #include "bc-pain-areas.h"
 #include "bc-polygon.h"
+#include "bc-side-words.h"
 #include "bc-zones.h"
 
-/* Where the words Left and Right stand, as shares of the figure: beside the neck, where no figure has an arm. */
-#define WORD_INSET 0.15
-#define WORD_HEIGHT 0.115
-
-/* How near to the edge of what is seen a word may come, in its heights, and the paper about its letters. */
-#define N_WORDS 2
-#define WORD_EDGE_X 2.6
-#define WORD_EDGE_Y 1.2
+/* The paper about the letters of a word, in their heights. */
 #define WORD_HALO 0.14
 
 /* The silhouette that bounds the stipple may be this far from its curve, viewBox units. */
@@ -240,20 +234,6 @@ bc_painter_paint_base (BcFigure *figure, const BcStyle *style, cairo_t *cr, doub
   return ok;
 }
 
-/* Where the words stand, and whether something of their sides is seen. */
-static void
-find_words (BcFigure *figure, const BcBox *visible, double size, BcCoordinate *places, gboolean *seen)
-{
-  const BcBox *box = bc_figure_get_view_box (figure);
-  double inset = WORD_EDGE_X * size, axis = bc_figure_get_axis (figure);
-  double y = MAX (box->y + WORD_HEIGHT * box->height, visible->y + WORD_EDGE_Y * size);
-
-  places[0] = (BcCoordinate){ MAX (box->x + WORD_INSET * box->width, visible->x + inset), y };
-  places[1] = (BcCoordinate){ MIN (box->x + (1 - WORD_INSET) * box->width, visible->x + visible->width - inset), y };
-  seen[0] = visible->x + inset < axis;
-  seen[1] = visible->x + visible->width - inset > axis;
-}
-
 /**
  * bc_painter_list_word_boxes:
  * @visible: what is seen of the figure's plane, viewBox units
@@ -265,14 +245,14 @@ bc_painter_list_word_boxes (BcFigure *figure, const BcBox *visible, const BcStyl
 {
   GArray *boxes = g_array_new (FALSE, FALSE, sizeof (BcBox));
   double size = style->word_size * unit;
-  BcCoordinate places[N_WORDS];
-  gboolean seen[N_WORDS];
+  BcCoordinate places[BC_SIDE_WORDS];
+  gboolean seen[BC_SIDE_WORDS];
 
-  find_words (figure, visible, size, places, seen);
-  for (guint i = 0; i < N_WORDS && bc_figure_get_side (figure) == BC_SIDE_MIDLINE; i++)
+  bc_side_words_find (figure, visible, size, places, seen);
+  for (guint i = 0; i < BC_SIDE_WORDS && bc_figure_get_side (figure) == BC_SIDE_MIDLINE; i++)
     {
-      BcBox box = { places[i].x - WORD_EDGE_X * size, places[i].y - WORD_EDGE_Y * size / 2, 2 * WORD_EDGE_X * size,
-                    WORD_EDGE_Y * size };
+      BcBox box = { places[i].x - BC_SIDE_WORD_EDGE_X * size, places[i].y - BC_SIDE_WORD_EDGE_Y * size / 2, 2 * BC_SIDE_WORD_EDGE_X * size,
+                    BC_SIDE_WORD_EDGE_Y * size };
       if (seen[i])
         g_array_append_val (boxes, box);
     }
@@ -306,13 +286,13 @@ void
 bc_painter_paint_words_in (BcFigure *figure, const BcBox *visible, const BcStyle *style, cairo_t *cr, double unit)
 {
   const BcColour *halo = visible == bc_figure_get_view_box (figure) ? NULL : &style->paper;
-  BcCoordinate places[N_WORDS];
-  gboolean seen[N_WORDS];
+  BcCoordinate places[BC_SIDE_WORDS];
+  gboolean seen[BC_SIDE_WORDS];
   g_autoptr (PangoLayout) layout = NULL;
 
   if (bc_figure_get_side (figure) != BC_SIDE_MIDLINE)
     return;
-  find_words (figure, visible, style->word_size * unit, places, seen);
+  bc_side_words_find (figure, visible, style->word_size * unit, places, seen);
   cairo_save (cr);
   layout = bc_marks_create_layout (cr, style->word_size * unit, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)

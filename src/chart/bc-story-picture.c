@@ -245,11 +245,21 @@ paint_contents (const BcStoryPicture *self, const Part *part, cairo_t *cr, doubl
   return ok;
 }
 
+/* As wide as its room: more of the body is seen, no arm is cut that could be whole, and the words Left and Right find a
+   place beside it. */
+static BcBox
+widen (const BcBox *field, double width)
+{
+  double more = MAX (width - field->width, 0);
+
+  return (BcBox){ field->x - more / 2, field->y, field->width + more, field->height };
+}
+
 static gboolean
 draw_part (const BcStoryPicture *self, const Part *part, double width, double height, cairo_t *cr, GError **error)
 {
-  const BcBox *field = &part->field;
-  double scale = MIN (width / field->width, height / field->height), unit = POINTS_PER_MM / scale;
+  double scale = MIN (width / part->field.width, height / part->field.height), unit = POINTS_PER_MM / scale;
+  const BcBox wide = widen (&part->field, width / scale), *field = &wide;
   gboolean ok;
 
   cairo_save (cr);

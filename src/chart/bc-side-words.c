@@ -1,0 +1,119 @@
+/* Where the words Left and Right stand: beside the neck of a whole figure; where that is out of sight, at the edge of what
+   is seen, and there beside the body if it leaves room for both words at one height.
+ *
+ * Copyright 2026 The Body Chart developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "bc-side-words.h"
+
+#include <string.h>
+
+#include "bc-polygon.h"
+
+/* Where the words Left and Right stand, as shares of the figure: beside the neck, where no figure has an arm. */
+#define WORD_INSET 0.15
+#define WORD_HEIGHT 0.115
+
+/* The room of the letters themselves, in their heights: what must not lie on the body. */
+#define LETTERS_X 1.6
+#define LETTERS_Y 0.6
+
+/* How far down a place beside the body is looked for, and in what steps: a share of what is seen, heights of letters. */
+#define SEARCH_SHARE 0.75
+#define SEARCH_STEP 0.75
+
+/* The silhouette may be this far from its curve, viewBox units. */
+#define SILHOUETTE_FLATNESS 0.5
+
+static BcPolygon *
+make_silhouette (BcFigure *figure)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  BcPolygon *polygon;
+
+  cairo_set_tolerance (cr, SILHOUETTE_FLATNESS);
+  bc_figure_append_shape (figure, BC_SHAPE_SILHOUETTE, cr);
+  polygon = bc_polygon_new_from_path (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return polygon;
+}
+
+static gboolean
+row_is_clear (const BcPolygon *silhouette, double left, double right, double y, GArray *crossings)
+{
+  bc_polygon_find_crossings (silhouette, y, crossings);
+  if (bc_crossings_contain (crossings, left))
+    return FALSE;
+  for (guint i = 0; i < crossings->len; i++)
+    {
+      double x = g_array_index (crossings, double, i);
+
+      if (x >= left && x <= right)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_clear (const BcPolygon *silhouette, const BcCoordinate *at, double size, GArray *crossings)
+{
+  for (int row = -1; row <= 1; row++)
+    if (!row_is_clear (silhouette, at->x - LETTERS_X * size, at->x + LETTERS_X * size, at->y + row * LETTERS_Y * size,
+                       crossings))
+      return FALSE;
+  return TRUE;
+}
+
+/* Both words at one height, as far out as they are or at the very edge; they stay where they are if no height will do. */
+static void
+move_beside_body (BcFigure *figure, const BcBox *visible, double size, BcCoordinate *places, const gboolean *seen)
+{
+  g_autoptr (BcPolygon) silhouette = make_silhouette (figure);
+  g_autoptr (GArray) crossings = g_array_new (FALSE, FALSE, sizeof (double));
+  const double edges[] = { visible->x + LETTERS_X * size, visible->x + visible->width - LETTERS_X * size };
+  double last = visible->y + SEARCH_SHARE * visible->height;
+
+  for (double y = places[0].y; y <= last; y += SEARCH_STEP * size)
+    for (guint at_edge = 0; at_edge < 2; at_edge++)
+      {
+        BcCoordinate tried[BC_SIDE_WORDS];
+        gboolean clear = TRUE;
+
+        for (guint i = 0; i < BC_SIDE_WORDS; i++)
+          {
+            tried[i] = (BcCoordinate){ at_edge ? edges[i] : places[i].x, y };
+            clear = clear && (!seen[i] || is_clear (silhouette, &tried[i], size, crossings));
+          }
+        if (!clear)
+          continue;
+        memcpy (places, tried, sizeof tried);
+        return;
+      }
+}
+
+/**
+ * bc_side_words_find:
+ * @visible: what is seen of the figure's plane, viewBox units
+ * @size: of the letters, viewBox units
+ * @places: (out) (array fixed-size=2): the middles of the words, from the viewer's left
+ * @seen: (out) (array fixed-size=2): whether something of their sides is seen
+ */
+void
+bc_side_words_find (BcFigure *figure, const BcBox *visible, double size, BcCoordinate *places, gboolean *seen)
+{
+  const BcBox *box = bc_figure_get_view_box (figure);
+  double inset = BC_SIDE_WORD_EDGE_X * size, axis = bc_figure_get_axis (figure);
+  double rest = box->y + WORD_HEIGHT * box->height;
+  double y = MAX (rest, visible->y + BC_SIDE_WORD_EDGE_Y * size);
+
+  places[0] = (BcCoordinate){ MAX (box->x + WORD_INSET * box->width, visible->x + inset), y };
+  places[1] = (BcCoordinate){ MIN (box->x + (1 - WORD_INSET) * box->width, visible->x + visible->width - inset), y };
+  seen[0] = visible->x + inset < axis;
+  seen[1] = visible->x + visible->width - inset > axis;
+  if (visible != box && bc_figure_get_side (figure) == BC_SIDE_MIDLINE)
+    move_beside_body (figure, visible, size, places, seen);
+}
