@@ -411,7 +411,7 @@ paint_base (BcPageFigures *self, BcFigure *figure, cairo_t *cr, double unit)
   cairo_restore (cr);
 }
 
-/* A name that is cut says nothing: narrow figures have small names. */
+/* A name that is cut says nothing: narrow figures have small names, and the narrowest ones of two lines. */
 static void
 shrink_to_fit (PangoLayout *layout, PangoFontDescription *font)
 {
@@ -420,6 +420,8 @@ shrink_to_fit (PangoLayout *layout, PangoFontDescription *font)
       pango_font_description_set_size (font, (int)((size - CAPTION_STEP) * PANGO_SCALE));
       pango_layout_set_font_description (layout, font);
     }
+  if (pango_layout_is_ellipsized (layout))
+    pango_layout_set_height (layout, -2);
 }
 
 static void

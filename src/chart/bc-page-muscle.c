@@ -264,7 +264,7 @@ add_table (const BcWords *words, const BcMuscle *muscle)
   for (guint p = 1; p <= MIN (muscle->points->len, MAX_TABLE_POINTS); p++)
     g_string_append_printf (head, "<b>%u</b>\t", p);
   g_string_append_printf (head, "<i>%s</i>", last);
-  bc_words_add (words, BC_WORDS_TABLE, head->str);
+  bc_words_add (words, BC_WORDS_TABLE_HEAD, head->str);
   for (guint i = 0; i < places->len; i++)
     add_table_row (words, muscle, places->pdata[i]);
 }

@@ -40,21 +40,21 @@ typedef struct
 } Form;
 
 static const Form clinical_forms[BC_N_WORDS_STYLES] = {
-  [BC_WORDS_TITLE] = { 17, 0, 0, 0, TRUE, TRUE },       [BC_WORDS_SUBTITLE] = { 9.5, 0, 1, 0, FALSE, FALSE },
-  [BC_WORDS_HEADING] = { 10, 0, 8, 0, TRUE, TRUE },     [BC_WORDS_NAME] = { 9.2, 0, 6, 0, TRUE, FALSE },
-  [BC_WORDS_BODY] = { 8.6, 0, 2.5, 0, FALSE, FALSE },   [BC_WORDS_POINT] = { 8.6, 0, 2.5, 10, FALSE, FALSE },
-  [BC_WORDS_TABLE] = { 8.2, 0, 1.2, 0, FALSE, FALSE },  [BC_WORDS_BOX_HEADING] = { 9.2, 0, 0, 0, TRUE, TRUE },
-  [BC_WORDS_BOX_GROUP] = { 8, 0, 4, 0, TRUE, TRUE },    [BC_WORDS_BOX] = { 7.9, 0, 2.5, 0, FALSE, FALSE },
-  [BC_WORDS_SOURCE] = { 6.3, 0, 1.5, 0, FALSE, FALSE },
+  [BC_WORDS_TITLE] = { 17, 0, 0, 0, TRUE, TRUE },          [BC_WORDS_SUBTITLE] = { 9.5, 0, 1, 0, FALSE, FALSE },
+  [BC_WORDS_HEADING] = { 10, 0, 8, 0, TRUE, TRUE },        [BC_WORDS_NAME] = { 9.2, 0, 6, 0, TRUE, FALSE },
+  [BC_WORDS_BODY] = { 8.6, 0, 2.5, 0, FALSE, FALSE },      [BC_WORDS_POINT] = { 8.6, 0, 2.5, 10, FALSE, FALSE },
+  [BC_WORDS_TABLE_HEAD] = { 8.2, 0, 1.2, 0, TRUE, FALSE }, [BC_WORDS_TABLE] = { 8.2, 0, 1.2, 0, FALSE, FALSE },
+  [BC_WORDS_BOX_HEADING] = { 9.2, 0, 0, 0, TRUE, TRUE },   [BC_WORDS_BOX_GROUP] = { 8, 0, 4, 0, TRUE, TRUE },
+  [BC_WORDS_BOX] = { 7.9, 0, 2.5, 0, FALSE, FALSE },       [BC_WORDS_SOURCE] = { 6.3, 0, 1.5, 0, FALSE, FALSE },
 };
 
 static const Form patient_forms[BC_N_WORDS_STYLES] = {
-  [BC_WORDS_TITLE] = { 22, 0, 0, 0, TRUE, TRUE },      [BC_WORDS_SUBTITLE] = { 12, 0, 1, 0, FALSE, FALSE },
-  [BC_WORDS_HEADING] = { 12.5, 0, 8, 0, TRUE, TRUE },  [BC_WORDS_NAME] = { 12, 0, 7, 0, TRUE, FALSE },
-  [BC_WORDS_BODY] = { 11.5, 0, 4, 0, FALSE, FALSE },   [BC_WORDS_POINT] = { 11.5, 0, 3, 12, FALSE, FALSE },
-  [BC_WORDS_TABLE] = { 10.5, 0, 2, 0, FALSE, FALSE },  [BC_WORDS_BOX_HEADING] = { 11.5, 0, 0, 0, TRUE, TRUE },
-  [BC_WORDS_BOX_GROUP] = { 9.4, 0, 4, 0, TRUE, TRUE }, [BC_WORDS_BOX] = { 9.2, 0, 3, 0, FALSE, FALSE },
-  [BC_WORDS_SOURCE] = { 6, 0, 1.5, 0, FALSE, FALSE },
+  [BC_WORDS_TITLE] = { 22, 0, 0, 0, TRUE, TRUE },         [BC_WORDS_SUBTITLE] = { 12, 0, 1, 0, FALSE, FALSE },
+  [BC_WORDS_HEADING] = { 12.5, 0, 8, 0, TRUE, TRUE },     [BC_WORDS_NAME] = { 12, 0, 7, 0, TRUE, FALSE },
+  [BC_WORDS_BODY] = { 11.5, 0, 4, 0, FALSE, FALSE },      [BC_WORDS_POINT] = { 11.5, 0, 3, 12, FALSE, FALSE },
+  [BC_WORDS_TABLE_HEAD] = { 10.5, 0, 2, 0, TRUE, FALSE }, [BC_WORDS_TABLE] = { 10.5, 0, 2, 0, FALSE, FALSE },
+  [BC_WORDS_BOX_HEADING] = { 11.5, 0, 0, 0, TRUE, TRUE }, [BC_WORDS_BOX_GROUP] = { 9.4, 0, 4, 0, TRUE, TRUE },
+  [BC_WORDS_BOX] = { 9.2, 0, 3, 0, FALSE, FALSE },        [BC_WORDS_SOURCE] = { 6, 0, 1.5, 0, FALSE, FALSE },
 };
 
 /* A sober blue for headings; black where there is no colour. */
@@ -125,7 +125,7 @@ bc_words_add (const BcWords *self, BcWordsStyle style, const char *markup)
 
   if (style == BC_WORDS_TITLE)
     it.size = form->size;
-  if (style == BC_WORDS_TABLE)
+  if (style == BC_WORDS_TABLE || style == BC_WORDS_TABLE_HEAD)
     {
       it.tab_width = TABLE_TAB * it.size;
       it.hanging = count_tabs (markup) * it.tab_width;

@@ -11,7 +11,6 @@
 
 #include "bc-painter.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -251,8 +250,8 @@ bc_painter_list_word_boxes (BcFigure *figure, const BcBox *visible, const BcStyl
   bc_side_words_find (figure, visible, size, places, seen);
   for (guint i = 0; i < BC_SIDE_WORDS && bc_figure_get_side (figure) == BC_SIDE_MIDLINE; i++)
     {
-      BcBox box = { places[i].x - BC_SIDE_WORD_EDGE_X * size, places[i].y - BC_SIDE_WORD_EDGE_Y * size / 2, 2 * BC_SIDE_WORD_EDGE_X * size,
-                    BC_SIDE_WORD_EDGE_Y * size };
+      BcBox box = { places[i].x - BC_SIDE_WORD_EDGE_X * size, places[i].y - BC_SIDE_WORD_EDGE_Y * size / 2,
+                    2 * BC_SIDE_WORD_EDGE_X * size, BC_SIDE_WORD_EDGE_Y * size };
       if (seen[i])
         g_array_append_val (boxes, box);
     }
@@ -297,9 +296,7 @@ bc_painter_paint_words_in (BcFigure *figure, const BcBox *visible, const BcStyle
   layout = bc_marks_create_layout (cr, style->word_size * unit, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      /* Translators: the patient's left and right, written beside the figure. */
-      const char *word = bc_figure_side_at (figure, places[i].x) == BC_SIDE_LEFT ? C_ ("side of the body", "Left")
-                                                                                 : C_ ("side of the body", "Right");
+      const char *word = bc_side_words_get (figure, places[i].x);
 
       if (seen[i])
         bc_marks_paint_text (layout, word, places[i], &style->ink, halo, WORD_HALO * style->word_size * unit, cr);

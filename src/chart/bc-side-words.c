@@ -8,6 +8,7 @@
 
 #include "bc-side-words.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "bc-polygon.h"
@@ -17,7 +18,8 @@
 #define WORD_HEIGHT 0.115
 
 /* The room of the letters themselves, in their heights: what must not lie on the body. */
-#define LETTERS_X 1.6
+#define HALF_LETTER 0.34
+#define LETTERS_AIR 0.25
 #define LETTERS_Y 0.6
 
 /* How far down a place beside the body is looked for, and in what steps: a share of what is seen, heights of letters. */
@@ -26,6 +28,27 @@
 
 /* The silhouette may be this far from its curve, viewBox units. */
 #define SILHOUETTE_FLATNESS 0.5
+
+/**
+ * bc_side_words_get:
+ * @x: a place on the figure, viewBox units
+ *
+ * Returns: (transfer none): the patient's side there as a word.
+ */
+const char *
+bc_side_words_get (BcFigure *figure, double x)
+{
+  /* Translators: the patient's left and right, written beside the figure. */
+  return bc_figure_side_at (figure, x) == BC_SIDE_LEFT ? C_ ("side of the body", "Left")
+                                                       : C_ ("side of the body", "Right");
+}
+
+/* Half the room that a word takes across: a bold letter of the widest words is narrower than this. */
+static double
+half_width (BcFigure *figure, double x, double size)
+{
+  return (HALF_LETTER * g_utf8_strlen (bc_side_words_get (figure, x), -1) + LETTERS_AIR) * size;
+}
 
 static BcPolygon *
 make_silhouette (BcFigure *figure)
@@ -59,11 +82,10 @@ row_is_clear (const BcPolygon *silhouette, double left, double right, double y, 
 }
 
 static gboolean
-is_clear (const BcPolygon *silhouette, const BcCoordinate *at, double size, GArray *crossings)
+is_clear (const BcPolygon *silhouette, const BcCoordinate *at, double half, double size, GArray *crossings)
 {
   for (int row = -1; row <= 1; row++)
-    if (!row_is_clear (silhouette, at->x - LETTERS_X * size, at->x + LETTERS_X * size, at->y + row * LETTERS_Y * size,
-                       crossings))
+    if (!row_is_clear (silhouette, at->x - half, at->x + half, at->y + row * LETTERS_Y * size, crossings))
       return FALSE;
   return TRUE;
 }
@@ -74,7 +96,8 @@ move_beside_body (BcFigure *figure, const BcBox *visible, double size, BcCoordin
 {
   g_autoptr (BcPolygon) silhouette = make_silhouette (figure);
   g_autoptr (GArray) crossings = g_array_new (FALSE, FALSE, sizeof (double));
-  const double edges[] = { visible->x + LETTERS_X * size, visible->x + visible->width - LETTERS_X * size };
+  const double halves[] = { half_width (figure, places[0].x, size), half_width (figure, places[1].x, size) };
+  const double edges[] = { visible->x + halves[0], visible->x + visible->width - halves[1] };
   double last = visible->y + SEARCH_SHARE * visible->height;
 
   for (double y = places[0].y; y <= last; y += SEARCH_STEP * size)
@@ -86,7 +109,7 @@ move_beside_body (BcFigure *figure, const BcBox *visible, double size, BcCoordin
         for (guint i = 0; i < BC_SIDE_WORDS; i++)
           {
             tried[i] = (BcCoordinate){ at_edge ? edges[i] : places[i].x, y };
-            clear = clear && (!seen[i] || is_clear (silhouette, &tried[i], size, crossings));
+            clear = clear && (!seen[i] || is_clear (silhouette, &tried[i], halves[i], size, crossings));
           }
         if (!clear)
           continue;

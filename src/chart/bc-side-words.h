@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define BC_SIDE_WORD_EDGE_X 2.6
 #define BC_SIDE_WORD_EDGE_Y 1.2
 
+const char *bc_side_words_get (BcFigure *figure, double x);
 void bc_side_words_find (BcFigure *figure, const BcBox *visible, double size, BcCoordinate *places, gboolean *seen);
 
 G_END_DECLS
