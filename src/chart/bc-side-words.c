@@ -90,9 +90,10 @@ is_clear (const BcPolygon *silhouette, const BcCoordinate *at, double half, doub
   return TRUE;
 }
 
-/* Both words at one height, as far out as they are or at the very edge; they stay where they are if no height will do. */
+/* Both words at one height, as far out as they are or at the very edge; they stay where they are if no height will do,
+   and one of them goes where they would lie on each other. */
 static void
-move_beside_body (BcFigure *figure, const BcBox *visible, double size, BcCoordinate *places, const gboolean *seen)
+move_beside_body (BcFigure *figure, const BcBox *visible, double size, BcCoordinate *places, gboolean *seen)
 {
   g_autoptr (BcPolygon) silhouette = make_silhouette (figure);
   g_autoptr (GArray) crossings = g_array_new (FALSE, FALSE, sizeof (double));
@@ -104,18 +105,25 @@ move_beside_body (BcFigure *figure, const BcBox *visible, double size, BcCoordin
     for (guint at_edge = 0; at_edge < 2; at_edge++)
       {
         BcCoordinate tried[BC_SIDE_WORDS];
-        gboolean clear = TRUE;
+        gboolean clear;
 
         for (guint i = 0; i < BC_SIDE_WORDS; i++)
-          {
-            tried[i] = (BcCoordinate){ at_edge ? edges[i] : places[i].x, y };
-            clear = clear && (!seen[i] || is_clear (silhouette, &tried[i], halves[i], size, crossings));
-          }
+          tried[i] = (BcCoordinate){ at_edge ? edges[i] : places[i].x, y };
+        clear = tried[1].x - tried[0].x > halves[0] + halves[1];
+        for (guint i = 0; i < BC_SIDE_WORDS; i++)
+          clear = clear && (!seen[i] || is_clear (silhouette, &tried[i], halves[i], size, crossings));
         if (!clear)
           continue;
         memcpy (places, tried, sizeof tried);
         return;
       }
+  if (places[1].x - places[0].x > halves[0] + halves[1])
+    return;
+  /* No room for both: the side of which more is seen has its word, in the corner. */
+  for (guint i = 0; i < BC_SIDE_WORDS; i++)
+    places[i].x = edges[i];
+  if (edges[1] - edges[0] <= halves[0] + halves[1])
+    seen[bc_figure_get_axis (figure) > visible->x + visible->width / 2 ? 1 : 0] = FALSE;
 }
 
 /**
