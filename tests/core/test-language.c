@@ -115,6 +115,12 @@ test_texts_of_the_atlas_turn_too (void)
 {
   g_autoptr (BcLanguageSwitch) switch_ = NULL;
 
+  /* newer C libraries take "C.UTF-8" for "C", in which nothing is translated: then the switch needs a locale of people */
+  if (!has_locale ("nl_NL.UTF-8"))
+    {
+      g_test_skip ("no Dutch locale is installed");
+      return;
+    }
   g_assert_cmpstr (bc_text ("Back of neck"), ==, "Back of neck");
   switch_ = bc_language_switch_new ();
   bc_language_switch_set (switch_, "nl");
