@@ -71,8 +71,13 @@ void
 bc_patient_window_update_unit (BcPatientWindow *self)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self)), width = gtk_widget_get_width (GTK_WIDGET (self));
-  double room = MIN (height, width * 9.0 / 16.0);
-  double unit = BC_PATIENT_TEXT_SIZE * (room > 0 ? room / BC_PATIENT_TEXT_HEIGHT : 1);
+  double room, unit;
+
+  /* before it is there, text for a larger window would not fit into the one that comes */
+  if (width <= 0 || height <= 0)
+    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  room = MIN (height, width * 9.0 / 16.0);
+  unit = BC_PATIENT_TEXT_SIZE * (room > 0 ? room / BC_PATIENT_TEXT_HEIGHT : 1);
 
   if (self->large_text)
     unit *= BC_PATIENT_LARGE_TEXT;
