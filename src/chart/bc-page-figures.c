@@ -137,6 +137,33 @@ has_points (const BcScene *scene, const char *view)
   return FALSE;
 }
 
+/* Pain that is usual and that no whole figure shows, as that under the big toe. */
+static gboolean
+has_usual_zones_alone (const BcScene *scene, const char *view)
+{
+  guint n;
+  const BcSceneMuscle *muscles = bc_scene_get_muscles (scene, &n);
+  gboolean found = FALSE;
+
+  for (guint m = 0; m < n; m++)
+    for (guint p = 0; p < muscles[m].shown.muscle->points->len; p++)
+      {
+        const BcTriggerPoint *point = muscles[m].shown.muscle->points->pdata[p];
+
+        for (guint i = 0; i < point->zones->len; i++)
+          {
+            const BcZone *zone = point->zones->pdata[i];
+
+            if (zone->level != BC_LEVEL_ESSENTIAL)
+              continue;
+            if (!bc_close_up_is (zone->view))
+              return FALSE;
+            found = found || strcmp (zone->view, view) == 0;
+          }
+      }
+  return found;
+}
+
 /* The side that a close-up of one side shows: that of the muscles, or of the marked places. */
 static BcSide
 choose_side (const BcScene *scene)
@@ -166,7 +193,8 @@ add_named (const BcPageRequest *request, const BcScene *scene, const char *view,
   return FALSE;
 }
 
-/* The whole figures that show something, and the close-ups in which the muscle's points are. */
+/* The whole figures that show something, and the close-ups in which the muscle's points are, or usual pain that stands
+   nowhere else. */
 static void
 add_useful (const BcPageRequest *request, const BcScene *scene, GPtrArray *figures)
 {
@@ -179,10 +207,11 @@ add_useful (const BcPageRequest *request, const BcScene *scene, GPtrArray *figur
       gboolean close_up = bc_close_up_is (views[i]);
       BcFigure *figure;
 
-      if (close_up && (n_close_ups == MAX_CLOSE_UPS || !has_points (scene, views[i])))
+      if (close_up &&
+          (n_close_ups == MAX_CLOSE_UPS || !(has_points (scene, views[i]) || has_usual_zones_alone (scene, views[i]))))
         continue;
       figure = bc_figure_set_get_side (request->figures, views[i], choose_side (scene));
-      if (figure == NULL || !find_range (figure, scene, &range))
+      if (figure == NULL || !(find_range (figure, scene, &range) || has_points (scene, views[i])))
         continue;
       n_close_ups += close_up;
       g_ptr_array_add (figures, g_object_ref (figure));
