@@ -53,14 +53,20 @@ export_free (gpointer data)
 {
   Export *self = data;
 
-  g_clear_handle_id (&self->pulse, g_source_remove);
-  if (self->progress != NULL)
-    gtk_window_destroy (self->progress);
-  g_clear_weak_pointer (&self->progress);
   bc_print_job_free (self->job);
   g_free (self->path);
   g_free (self->body);
   g_free (self);
+}
+
+/* Not when the data is freed: the last to let go of a task may be its thread. */
+static void
+end_progress (Export *self)
+{
+  g_clear_handle_id (&self->pulse, g_source_remove);
+  if (self->progress != NULL)
+    gtk_window_destroy (self->progress);
+  g_clear_weak_pointer (&self->progress);
 }
 
 static void
@@ -87,6 +93,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   BcPrintActions *self = BC_PRINT_ACTIONS (source);
   g_autoptr (GError) error = NULL;
 
+  end_progress (g_task_get_task_data (G_TASK (result)));
   if (g_task_propagate_boolean (G_TASK (result), &error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (self->window != NULL)

@@ -7,9 +7,10 @@ if [ "$1" = "-s" ]; then size=$2; shift 2; fi
 folder=$(mktemp -d)
 chmod 700 "$folder"
 trap 'rm -rf "$folder"' EXIT
-mkdir -p "$folder/home" "$folder/run"
+mkdir -p "$folder/home" "$folder/run" "$folder/tmp"
 chmod 700 "$folder/run"
-export XDG_RUNTIME_DIR=$folder/run HOME=$folder/home
+# also a folder of its own for what is temporary: some tests look whether anything was left there
+export XDG_RUNTIME_DIR=$folder/run HOME=$folder/home TMPDIR=$folder/tmp
 unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME WAYLAND_DISPLAY GTK_A11Y NO_AT_BRIDGE
 export GDK_BACKEND=x11 GSK_RENDERER=${GSK_RENDERER-cairo} GSETTINGS_BACKEND=memory LIBGL_ALWAYS_SOFTWARE=1
 # The command keeps our standard output; what the bus and its services print goes to standard error. A display number
