@@ -29,7 +29,19 @@ check ()
 }
 
 check "the desktop entry is sound" desktop-file-validate "data/$id.desktop"
-check "the description for software centres is sound" appstreamcli validate --no-net "data/$id.metainfo.xml"
+# The project has no public address yet, which newer versions warn of; other warnings and errors count.
+validate_metainfo ()
+{
+  local said
+  said=$(appstreamcli validate --no-net "$1" 2>&1) && return
+  printf '%s\n' "$said"
+  ! printf '%s\n' "$said" | grep -E '^[EW]: ' | grep -qv 'url-homepage-missing$'
+}
+if command -v appstreamcli >/dev/null; then
+  check "the description for software centres is sound" validate_metainfo "data/$id.metainfo.xml"
+else
+  check "the description for software centres is sound" appstreamcli
+fi
 check "the man page is sound" mandoc -Tlint -W warning data/bodychart.1
 check "the completion for bash can be read" bash -n data/completion/bodychart.bash
 check "the completion for zsh can be read" zsh -n data/completion/_bodychart
