@@ -21,13 +21,11 @@
 #include "bc-pain-areas.h"
 #include "bc-polygon.h"
 #include "bc-side-words.h"
+#include "bc-silhouette.h"
 #include "bc-zones.h"
 
 /* The paper about the letters of a word, in their heights. */
 #define WORD_HALO 0.14
-
-/* The silhouette that bounds the stipple may be this far from its curve, viewBox units. */
-#define SILHOUETTE_FLATNESS 0.5
 
 static void
 set_source (cairo_t *cr, const BcColour *colour)
@@ -40,21 +38,6 @@ clip_to_silhouette (BcFigure *figure, cairo_t *cr)
 {
   bc_figure_append_shape (figure, BC_SHAPE_SILHOUETTE, cr);
   cairo_clip (cr);
-}
-
-static BcPolygon *
-make_silhouette (BcFigure *figure)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
-  cairo_t *cr = cairo_create (surface);
-  BcPolygon *polygon;
-
-  cairo_set_tolerance (cr, SILHOUETTE_FLATNESS);
-  bc_figure_append_shape (figure, BC_SHAPE_SILHOUETTE, cr);
-  polygon = bc_polygon_new_from_path (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-  return polygon;
 }
 
 static void
@@ -204,7 +187,7 @@ paint_zones (BcFigure *figure, const BcScene *scene, const BcStyle *style, cairo
       g_autoptr (GPtrArray) spillover = bc_zones_collect (scene, &muscles[i], figure, BC_LEVEL_SPILLOVER);
 
       if (silhouette == NULL)
-        silhouette = make_silhouette (figure);
+        silhouette = bc_silhouette_new (figure);
       bc_zones_paint (essential, spillover, silhouette, figure, style, muscles[i].colour, cr, unit);
     }
 }

@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "bc-polygon.h"
+#include "bc-silhouette.h"
 
 /* Where the words Left and Right stand, as shares of the figure: beside the neck, where no figure has an arm. */
 #define WORD_INSET 0.15
@@ -25,9 +25,6 @@
 /* How far down a place beside the body is looked for, and in what steps: a share of what is seen, heights of letters. */
 #define SEARCH_SHARE 0.75
 #define SEARCH_STEP 0.75
-
-/* The silhouette may be this far from its curve, viewBox units. */
-#define SILHOUETTE_FLATNESS 0.5
 
 /**
  * bc_side_words_get:
@@ -48,21 +45,6 @@ static double
 half_width (BcFigure *figure, double x, double size)
 {
   return (HALF_LETTER * g_utf8_strlen (bc_side_words_get (figure, x), -1) + LETTERS_AIR) * size;
-}
-
-static BcPolygon *
-make_silhouette (BcFigure *figure)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
-  cairo_t *cr = cairo_create (surface);
-  BcPolygon *polygon;
-
-  cairo_set_tolerance (cr, SILHOUETTE_FLATNESS);
-  bc_figure_append_shape (figure, BC_SHAPE_SILHOUETTE, cr);
-  polygon = bc_polygon_new_from_path (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-  return polygon;
 }
 
 static gboolean
@@ -95,7 +77,7 @@ is_clear (const BcPolygon *silhouette, const BcCoordinate *at, double half, doub
 static void
 move_beside_body (BcFigure *figure, const BcBox *visible, double size, BcCoordinate *places, gboolean *seen)
 {
-  g_autoptr (BcPolygon) silhouette = make_silhouette (figure);
+  g_autoptr (BcPolygon) silhouette = bc_silhouette_new (figure);
   g_autoptr (GArray) crossings = g_array_new (FALSE, FALSE, sizeof (double));
   const double halves[] = { half_width (figure, places[0].x, size), half_width (figure, places[1].x, size) };
   const double edges[] = { visible->x + halves[0], visible->x + visible->width - halves[1] };
@@ -126,6 +108,13 @@ move_beside_body (BcFigure *figure, const BcBox *visible, double size, BcCoordin
     seen[bc_figure_get_axis (figure) > visible->x + visible->width / 2 ? 1 : 0] = FALSE;
 }
 
+static gboolean
+shows_all (const BcBox *visible, const BcBox *box)
+{
+  return visible->x <= box->x && visible->y <= box->y && visible->x + visible->width >= box->x + box->width &&
+         visible->y + visible->height >= box->y + box->height;
+}
+
 /**
  * bc_side_words_find:
  * @visible: what is seen of the figure's plane, viewBox units
@@ -145,6 +134,6 @@ bc_side_words_find (BcFigure *figure, const BcBox *visible, double size, BcCoord
   places[1] = (BcCoordinate){ MIN (box->x + (1 - WORD_INSET) * box->width, visible->x + visible->width - inset), y };
   seen[0] = visible->x + inset < axis;
   seen[1] = visible->x + visible->width - inset > axis;
-  if (visible != box && bc_figure_get_side (figure) == BC_SIDE_MIDLINE)
+  if (!shows_all (visible, box) && bc_figure_get_side (figure) == BC_SIDE_MIDLINE)
     move_beside_body (figure, visible, size, places, seen);
 }
