@@ -15,7 +15,8 @@
 #include "bc-figure-drawing.h"
 #include "bc-marks.h"
 #include "bc-painter.h"
-#include "bc-patient-region.h"
+#include "bc-named-region.h"
+#include "bc-patient-words.h"
 #include "bc-picture.h"
 #include "bc-region-children.h"
 #include "bc-scene.h"
@@ -98,7 +99,7 @@ bc_patient_figure_body_to_widget (BcPatientFigure *self, double *x, double *y)
 static const BcSpot *
 get_spot (GtkWidget *child)
 {
-  return bc_patient_region_get_spot (BC_PATIENT_REGION (child));
+  return bc_named_region_get_spot (BC_NAMED_REGION (child));
 }
 
 static BcRegionChildren
@@ -212,9 +213,9 @@ released_cb (BcPatientFigure *self, int n_press, double x, double y)
 }
 
 static void
-region_pressed_cb (BcPatientRegion *region, BcPatientFigure *self)
+region_pressed_cb (BcNamedRegion *region, BcPatientFigure *self)
 {
-  g_signal_emit (self, signals[TOUCHED], 0, bc_patient_region_get_spot (region));
+  g_signal_emit (self, signals[TOUCHED], 0, bc_named_region_get_spot (region));
 }
 
 static void
@@ -250,7 +251,7 @@ bc_patient_figure_set_focus_child (GtkWidget *widget, GtkWidget *child)
 
   if (child != NULL)
     self->last_focus = child;
-  set_hovered (self, child != NULL ? bc_patient_region_get_spot (BC_PATIENT_REGION (child)) : NULL);
+  set_hovered (self, child != NULL ? bc_named_region_get_spot (BC_NAMED_REGION (child)) : NULL);
   GTK_WIDGET_CLASS (bc_patient_figure_parent_class)->set_focus_child (widget, child);
 }
 
@@ -508,7 +509,8 @@ bc_patient_figure_make_touchable (BcPatientFigure *self, const BcHitMap *map)
   self->hit_map = map;
   for (guint i = 0; i < n; i++)
     {
-      GtkWidget *region = bc_patient_region_new (&spots[i].spot);
+      g_autofree char *name = bc_patient_words_spot (&spots[i].spot);
+      GtkWidget *region = bc_named_region_new (&spots[i].spot, name);
       g_signal_connect_object (region, "pressed", G_CALLBACK (region_pressed_cb), self, 0);
       gtk_widget_set_parent (region, GTK_WIDGET (self));
     }

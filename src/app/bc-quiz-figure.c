@@ -13,7 +13,7 @@
 #include "bc-painter.h"
 #include "bc-picture.h"
 #include "bc-quiz-picture.h"
-#include "bc-quiz-region.h"
+#include "bc-named-region.h"
 #include "bc-quiz-words.h"
 #include "bc-region-children.h"
 #include "bc-sheet.h"
@@ -61,7 +61,7 @@ get_matrix (BcQuizFigure *self, cairo_matrix_t *matrix)
 static const BcSpot *
 get_spot (GtkWidget *child)
 {
-  return bc_quiz_region_get_spot (BC_QUIZ_REGION (child));
+  return bc_named_region_get_spot (BC_NAMED_REGION (child));
 }
 
 static BcRegionChildren
@@ -196,9 +196,9 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, BcQuizFi
 }
 
 static void
-region_pressed_cb (BcQuizRegion *region, BcQuizFigure *self)
+region_pressed_cb (BcNamedRegion *region, BcQuizFigure *self)
 {
-  choose (self, bc_quiz_region_get_spot (region));
+  choose (self, bc_named_region_get_spot (region));
 }
 
 static void
@@ -237,7 +237,7 @@ bc_quiz_figure_set_focus_child (GtkWidget *widget, GtkWidget *child)
 
   if (child != NULL)
     self->last_focus = child;
-  set_hovered (self, child != NULL ? bc_quiz_region_get_spot (BC_QUIZ_REGION (child)) : NULL);
+  set_hovered (self, child != NULL ? bc_named_region_get_spot (BC_NAMED_REGION (child)) : NULL);
   GTK_WIDGET_CLASS (bc_quiz_figure_parent_class)->set_focus_child (widget, child);
 }
 
@@ -379,7 +379,8 @@ add_regions (BcQuizFigure *self)
   for (guint i = 0; i < n; i++)
     if (spots[i].area > 0)
       {
-        GtkWidget *region = bc_quiz_region_new (&spots[i].spot);
+        g_autofree char *name = bc_spot_describe (&spots[i].spot);
+        GtkWidget *region = bc_named_region_new (&spots[i].spot, name);
         g_signal_connect_object (region, "pressed", G_CALLBACK (region_pressed_cb), self, 0);
         gtk_widget_set_parent (region, GTK_WIDGET (self));
       }
@@ -449,9 +450,9 @@ update_regions (BcQuizFigure *self)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      const BcSpot *spot = bc_quiz_region_get_spot (BC_QUIZ_REGION (child));
-      bc_quiz_region_set_state (BC_QUIZ_REGION (child), bc_quiz_has_spot (self->quiz, spot),
-                                verdict_of (marking, spot));
+      const BcSpot *spot = bc_named_region_get_spot (BC_NAMED_REGION (child));
+      bc_named_region_set_state (BC_NAMED_REGION (child), bc_quiz_has_spot (self->quiz, spot),
+                                 verdict_of (marking, spot));
     }
 }
 

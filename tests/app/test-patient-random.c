@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-#include "bc-patient-region.h"
+#include "bc-named-region.h"
 #include "patient-fixture.h"
 
 /* The sanitizers keep what is freed and find leaks themselves: there, memory says nothing and a hand takes longer. */
@@ -50,7 +50,7 @@ collect_buttons (GtkWidget *widget, gpointer buttons)
 {
   if (GTK_IS_BUTTON (widget) && gtk_widget_is_sensitive (widget))
     g_ptr_array_add (buttons, widget);
-  if (BC_IS_PATIENT_REGION (widget) && g_test_rand_int_range (0, 40) == 0)
+  if (BC_IS_NAMED_REGION (widget) && g_test_rand_int_range (0, 40) == 0)
     g_ptr_array_add (buttons, widget);
 }
 

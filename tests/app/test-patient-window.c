@@ -11,7 +11,7 @@
 #include "bc-hit-map.h"
 #include "bc-patient-figure.h"
 #include "bc-patient-pattern.h"
-#include "bc-patient-region.h"
+#include "bc-named-region.h"
 #include "bc-patient-room.h"
 #include "bc-style.h"
 #include "patient-fixture.h"
@@ -241,7 +241,7 @@ test_the_walk_works_by_keys (PatientFixture *fixture, gconstpointer data)
 
   patient_walk (GTK_WIDGET (fixture->window), patient_find_figure, &figure);
   g_assert_true (gtk_widget_child_focus (figure, GTK_DIR_TAB_FORWARD));
-  g_assert_true (BC_IS_PATIENT_REGION (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+  g_assert_true (BC_IS_NAMED_REGION (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
   g_assert_true (gtk_widget_child_focus (figure, GTK_DIR_DOWN));
   gtk_widget_activate_action (gtk_window_get_focus (GTK_WINDOW (fixture->window)), "region.press", NULL);
   patient_settle ();

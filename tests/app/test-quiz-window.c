@@ -9,7 +9,7 @@
 #include "bc-atlas-loader.h"
 #include "bc-folders.h"
 #include "bc-learn-actions.h"
-#include "bc-quiz-region.h"
+#include "bc-named-region.h"
 #include "bc-quiz-stage.h"
 #include "bc-quiz-window.h"
 #include "bc-quiz-words.h"
@@ -180,8 +180,8 @@ press (Fixture *fixture, guint key, GdkModifierType modifiers)
 static GtkWidget *
 find_region (GtkWidget *widget, const BcSpot *spot)
 {
-  if (BC_IS_QUIZ_REGION (widget))
-    return bc_spot_equal (bc_quiz_region_get_spot (BC_QUIZ_REGION (widget)), spot) ? widget : NULL;
+  if (BC_IS_NAMED_REGION (widget))
+    return bc_spot_equal (bc_named_region_get_spot (BC_NAMED_REGION (widget)), spot) ? widget : NULL;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
@@ -295,7 +295,7 @@ arrows_walk_the_figure_and_a_choice_is_taken_back (Fixture *fixture, gconstpoint
   figure = bc_quiz_page_get_figure (bc_quiz_window_get_page (fixture->quiz), 0);
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (figure), GTK_DIR_TAB_FORWARD));
   first = gtk_window_get_focus (GTK_WINDOW (fixture->quiz));
-  g_assert_true (BC_IS_QUIZ_REGION (first));
+  g_assert_true (BC_IS_NAMED_REGION (first));
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (figure), GTK_DIR_DOWN));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->quiz)) != first);
   g_assert_true (press (fixture, GDK_KEY_Return, 0));
