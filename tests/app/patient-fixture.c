@@ -12,11 +12,10 @@
 #include "bc-atlas-loader.h"
 #include "bc-folders.h"
 #include "bc-patient-figure.h"
-#include "bc-patient-region.h"
+#include "bc-named-region.h"
 #include "bc-text.h"
 #include "bc-xml.h"
-
-#define PATIENCE_MS 20000
+#include "patience.h"
 
 static gint64
 test_clock (gpointer fixture)
@@ -24,24 +23,10 @@ test_clock (gpointer fixture)
   return ((PatientFixture *)fixture)->now;
 }
 
-static gboolean
-patience_ended_cb (gpointer ended)
-{
-  *(gboolean *)ended = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
 void
 patient_wait_until (PatientFixture *fixture, PatientQuestion question, const char *what)
 {
-  gboolean ended = FALSE;
-  guint timer = g_timeout_add (PATIENCE_MS, patience_ended_cb, &ended);
-
-  while (!question (fixture) && !ended)
-    g_main_context_iteration (NULL, TRUE);
-  if (ended)
-    g_error ("waited in vain for: %s", what);
-  g_source_remove (timer);
+  patience_wait ((PatienceQuestion)question, fixture, what);
 }
 
 static gboolean
@@ -186,8 +171,8 @@ collect_text (GtkWidget *widget, gpointer text)
 {
   if (GTK_IS_LABEL (widget))
     g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
-  if (BC_IS_PATIENT_REGION (widget))
-    g_string_append_printf (text, "%s\n", bc_patient_region_get_spot (BC_PATIENT_REGION (widget))->region->everyday);
+  if (BC_IS_NAMED_REGION (widget))
+    g_string_append_printf (text, "%s\n", bc_named_region_get_spot (BC_NAMED_REGION (widget))->region->everyday);
 }
 
 char *

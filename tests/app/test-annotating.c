@@ -14,8 +14,7 @@
 #include "bc-text.h"
 #include "bc-window.h"
 #include "bc-xml.h"
-
-#define PATIENCE_MS 30000
+#include "patience.h"
 
 typedef struct
 {
@@ -30,22 +29,15 @@ typedef struct
 static GtkApplication *application;
 
 static gboolean
-patience_ended_cb (gpointer ended)
+is_at_rest (gpointer fixture)
 {
-  *(gboolean *)ended = TRUE;
-  return G_SOURCE_REMOVE;
+  return bc_window_is_up_to_date (BC_WINDOW (((Fixture *)fixture)->window)) && !g_main_context_pending (NULL);
 }
 
 static void
 settle (Fixture *fixture)
 {
-  gboolean ended = FALSE;
-  guint timer = g_timeout_add (PATIENCE_MS, patience_ended_cb, &ended);
-
-  while ((!bc_window_is_up_to_date (BC_WINDOW (fixture->window)) || g_main_context_pending (NULL)) && !ended)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (ended);
-  g_source_remove (timer);
+  patience_wait (is_at_rest, fixture, "the main loop to come to rest");
 }
 
 static void

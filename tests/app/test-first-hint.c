@@ -8,8 +8,7 @@
 #include <unistd.h>
 
 #include "bc-first-hint.h"
-
-#define PATIENCE_MS 20000
+#include "patience.h"
 
 typedef struct
 {
@@ -20,24 +19,10 @@ typedef struct
   guint clicks;    /* of the button below the sentence */
 } Fixture;
 
-static gboolean
-ended_cb (gpointer ended)
-{
-  *(gboolean *)ended = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
 static void
 wait_until (Fixture *fixture, gboolean (*question) (Fixture *fixture), const char *what)
 {
-  gboolean ended = FALSE;
-  guint timer = g_timeout_add (PATIENCE_MS, ended_cb, &ended);
-
-  while (!question (fixture) && !ended)
-    g_main_context_iteration (NULL, TRUE);
-  if (ended)
-    g_error ("waited in vain for: %s", what);
-  g_source_remove (timer);
+  patience_wait ((PatienceQuestion)question, fixture, what);
 }
 
 static void

@@ -19,13 +19,12 @@
 #include "bc-text.h"
 #include "bc-window.h"
 #include "bc-xml.h"
+#include "patience.h"
 
-/* The sanitizers make everything several times slower: they wait longer, and look at every fifth region. */
+/* The sanitizers make everything several times slower: they look at every fifth region. */
 #if defined __SANITIZE_ADDRESS__
-#define PATIENCE_MS 30000
 #define REGION_STEP 5
 #else
-#define PATIENCE_MS 5000
 #define REGION_STEP 1
 #endif
 
@@ -43,25 +42,11 @@ static GtkApplication *application;
 
 typedef gboolean (*Question) (Fixture *fixture);
 
-static gboolean
-patience_ended_cb (gpointer ended)
-{
-  *(gboolean *)ended = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
 /* Runs the main loop until the answer is yes; fails after a while. Nothing here sleeps. */
 static void
 wait_until (Fixture *fixture, Question question, const char *what)
 {
-  gboolean ended = FALSE;
-  guint timer = g_timeout_add (PATIENCE_MS, patience_ended_cb, &ended);
-
-  while (!question (fixture) && !ended)
-    g_main_context_iteration (NULL, TRUE);
-  if (ended)
-    g_error ("waited in vain for: %s", what);
-  g_source_remove (timer);
+  patience_wait ((PatienceQuestion)question, fixture, what);
 }
 
 static gboolean

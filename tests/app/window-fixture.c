@@ -12,12 +12,7 @@
 #include "bc-region-button.h"
 #include "bc-window.h"
 #include "bc-xml.h"
-
-#if defined __SANITIZE_ADDRESS__
-#define PATIENCE_MS 60000
-#else
-#define PATIENCE_MS 20000
-#endif
+#include "patience.h"
 
 static GtkApplication *application;
 
@@ -30,25 +25,11 @@ window_fixture_init (int *argc, char ***argv)
   g_application_register (G_APPLICATION (application), NULL, NULL);
 }
 
-static gboolean
-patience_ended_cb (gpointer ended)
-{
-  *(gboolean *)ended = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
 /* Runs the main loop until the answer is yes; fails after a while. Nothing here sleeps. */
 void
 window_fixture_wait_until (WindowFixture *fixture, WindowQuestion question, const char *what)
 {
-  gboolean ended = FALSE;
-  guint timer = g_timeout_add (PATIENCE_MS, patience_ended_cb, &ended);
-
-  while (!question (fixture) && !ended)
-    g_main_context_iteration (NULL, TRUE);
-  if (ended)
-    g_error ("waited in vain for: %s", what);
-  g_source_remove (timer);
+  patience_wait ((PatienceQuestion)question, fixture, what);
 }
 
 static gboolean
