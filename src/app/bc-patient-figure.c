@@ -10,13 +10,11 @@
 
 #include <math.h>
 
-#include <glib/gi18n.h>
-
 #include "bc-figure-drawing.h"
-#include "bc-marks.h"
 #include "bc-painter.h"
 #include "bc-named-region.h"
 #include "bc-patient-words.h"
+#include "bc-patient-part.h"
 #include "bc-picture.h"
 #include "bc-region-children.h"
 #include "bc-scene.h"
@@ -27,15 +25,7 @@
 #define MIN_WIDTH 120
 #define MIN_HEIGHT 240
 #define NATURAL_HEIGHT 700
-#define ROOM_MARGIN 8
-/* How much of the body is seen around marked places: in their heights, and the least, viewBox units. */
-#define FIELD_FACTOR 2.0
-#define FIELD_LEAST_HEIGHT 1000.0
-/* Where the words Left and Right stand when only a part of the figure is seen: share of the width, widget units. */
-#define WORD_SHARE 0.14
-#define WORD_TOP 1.2
-/* On a figure that is narrower than this many words the two words would meet beside the neck. */
-#define WORDS_APART 8.0
+#define PART_CLASS "part"
 
 struct _BcPatientFigure
 {
@@ -45,10 +35,10 @@ struct _BcPatientFigure
   const BcHitMap *hit_map; /* borrowed; NULL: not to be touched */
   BcPicture *picture;
   BcStyle style;
-  BcBox field; /* the part of the figure that is seen */
-  gboolean whole;
+  BcPatientPart part;
   BcScene *scene;
   BcSheet *overlay; /* selected places; NULL: to be painted anew */
+  BcSheet *words;   /* with it */
   BcSpread *spread; /* NULL: none */
   BcSheet *muscle;  /* of the spread; NULL: to be painted anew */
   cairo_surface_t *zones;
@@ -68,18 +58,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (BcPatientFigure, bc_patient_figure, GTK_TYPE_WIDGET)
 
-/* viewBox units -> widget units: the field as large as it fits, in the middle. */
+/* viewBox units -> widget units */
 static double
 get_matrix (BcPatientFigure *self, cairo_matrix_t *matrix)
 {
-  double width = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * ROOM_MARGIN, 1);
-  double height = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - 2 * ROOM_MARGIN, 1);
-  double scale = MIN (width / self->field.width, height / self->field.height);
-
-  cairo_matrix_init (matrix, scale, 0, 0, scale,
-                     ROOM_MARGIN + (width - scale * self->field.width) / 2 - scale * self->field.x,
-                     ROOM_MARGIN + (height - scale * self->field.height) / 2 - scale * self->field.y);
-  return scale;
+  return bc_patient_part_get_matrix (&self->part, matrix);
 }
 
 /**
@@ -112,6 +95,7 @@ static void
 forget_paintings (BcPatientFigure *self)
 {
   g_clear_pointer (&self->overlay, bc_sheet_free);
+  g_clear_pointer (&self->words, bc_sheet_free);
   g_clear_pointer (&self->muscle, bc_sheet_free);
   g_clear_pointer (&self->zones, cairo_surface_destroy);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -266,7 +250,7 @@ bc_patient_figure_measure (GtkWidget *widget,
                            int *minimum_baseline,
                            int *natural_baseline)
 {
-  const BcBox *box = &BC_PATIENT_FIGURE (widget)->field;
+  const BcBox *box = &BC_PATIENT_FIGURE (widget)->part.field;
 
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
   *natural =
@@ -280,48 +264,20 @@ bc_patient_figure_size_allocate (GtkWidget *widget, int width, int height, int b
   const BcRegionChildren children = get_children (self);
   cairo_matrix_t matrix;
 
+  self->part.width = width;
+  self->part.height = height;
   get_matrix (self, &matrix);
   forget_paintings (self);
   bc_region_children_allocate (&children, &matrix);
 }
 
 static BcSheet *
-start_sheet (BcPatientFigure *self, const cairo_matrix_t *matrix, cairo_t **cr)
+start_sheet (BcPatientFigure *self, cairo_t **cr)
 {
-  BcSheet *sheet = bc_sheet_new (gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
-                                 gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  BcSheet *sheet = bc_sheet_new (self->part.width, self->part.height, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
 
   *cr = bc_sheet_draw (sheet);
-  cairo_transform (*cr, matrix);
   return sheet;
-}
-
-/* Of a part of the figure the words stand at the top of its two sides, where they are always seen. */
-static void
-paint_words (BcPatientFigure *self, cairo_t *cr, const cairo_matrix_t *matrix)
-{
-  const double shares[] = { WORD_SHARE, 1 - WORD_SHARE };
-  cairo_matrix_t inverse = *matrix;
-  g_autoptr (PangoLayout) layout = NULL;
-
-  if (!bc_figure_shows_side (self->figure, BC_SIDE_LEFT))
-    return;
-  if (self->whole && bc_figure_get_view_box (self->figure)->width * matrix->xx > WORDS_APART * self->style.word_size)
-    {
-      bc_painter_paint_words (self->figure, &self->style, cr, 1.0 / matrix->xx);
-      return;
-    }
-  cairo_matrix_invert (&inverse);
-  layout = bc_marks_create_layout (cr, self->style.word_size / matrix->xx, TRUE);
-  for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
-    {
-      double x = shares[i] * gtk_widget_get_width (GTK_WIDGET (self)), y = WORD_TOP * self->style.word_size;
-      cairo_matrix_transform_point (&inverse, &x, &y);
-      bc_marks_paint_text (layout,
-                           bc_figure_side_at (self->figure, x) == BC_SIDE_LEFT ? C_ ("side of the body", "Left")
-                                                                               : C_ ("side of the body", "Right"),
-                           (BcCoordinate){ x, y }, &self->style.ink, &self->style.halo, 2.0 / matrix->xx, cr);
-    }
 }
 
 static void
@@ -329,9 +285,12 @@ paint_overlay (BcPatientFigure *self, const cairo_matrix_t *matrix)
 {
   cairo_t *cr;
 
-  self->overlay = start_sheet (self, matrix, &cr);
+  self->overlay = start_sheet (self, &cr);
+  cairo_transform (cr, matrix);
   bc_painter_paint_overlay (self->figure, self->scene, &self->style, cr, 1.0 / matrix->xx);
-  paint_words (self, cr, matrix);
+  cairo_destroy (cr);
+  self->words = start_sheet (self, &cr);
+  bc_patient_part_paint_words (&self->part, &self->style, cr);
   cairo_destroy (cr);
 }
 
@@ -341,7 +300,8 @@ paint_spread (BcPatientFigure *self, const cairo_matrix_t *matrix)
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   cairo_t *cr;
 
-  self->muscle = start_sheet (self, matrix, &cr);
+  self->muscle = start_sheet (self, &cr);
+  cairo_transform (cr, matrix);
   bc_spread_paint_muscle (self->spread, &self->style, cr, 1.0 / matrix->xx);
   cairo_destroy (cr);
   self->zones = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, gtk_widget_get_width (GTK_WIDGET (self)) * scale,
@@ -396,9 +356,10 @@ static void
 bc_patient_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   BcPatientFigure *self = BC_PATIENT_FIGURE (widget);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
+  int width = self->part.width, height = self->part.height;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height);
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+  float headline = (float)bc_patient_part_get_headline (&self->part);
   BcStyle base = self->style;
   cairo_matrix_t matrix;
   const BcFigureDrawing drawing = { snapshot, &bounds, &matrix, self->figure, &self->style };
@@ -410,12 +371,14 @@ bc_patient_figure_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   bc_picture_request (self->picture, &base, width, height, gtk_widget_get_scale_factor (widget), &matrix);
   if (self->overlay == NULL)
     paint_overlay (self, &matrix);
-  gtk_snapshot_push_clip (snapshot, &bounds);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, headline, (float)width, (float)height - headline));
   bc_picture_snapshot (self->picture, snapshot, renderer, &matrix);
   draw_spread (self, snapshot, renderer, &bounds, &matrix);
   bc_sheet_snapshot (self->overlay, snapshot, renderer, &bounds);
   bc_figure_drawing_draw_hovered (&drawing, &self->hovered);
+  bc_patient_part_fade (&self->part, &self->style.paper, snapshot);
   gtk_snapshot_pop (snapshot);
+  bc_sheet_snapshot (self->words, snapshot, renderer, &bounds);
 }
 
 static void
@@ -428,6 +391,7 @@ bc_patient_figure_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->overlay, bc_sheet_free);
+  g_clear_pointer (&self->words, bc_sheet_free);
   g_clear_pointer (&self->muscle, bc_sheet_free);
   g_clear_pointer (&self->zones, cairo_surface_destroy);
   g_clear_pointer (&self->spread, bc_spread_free);
@@ -461,7 +425,6 @@ bc_patient_figure_init (BcPatientFigure *self)
 {
   self->style = *bc_style_get (BC_PRESET_PATIENT);
   self->scene = bc_scene_new ();
-  self->whole = TRUE;
   self->progress = 1;
   gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -480,7 +443,8 @@ bc_patient_figure_new (BcFigure *figure)
   const BcView *view = bc_views_find (bc_figure_get_view (figure));
 
   self->figure = g_object_ref (figure);
-  self->field = *bc_figure_get_view_box (figure);
+  self->part.figure = figure;
+  self->part.field = *bc_figure_get_view_box (figure);
   self->picture = bc_picture_new (figure);
   g_signal_connect_object (self->picture, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -517,31 +481,15 @@ bc_patient_figure_make_touchable (BcPatientFigure *self, const BcHitMap *map)
   add_controllers (self);
 }
 
-/* The part of the body around the places, as far as it is told to a stranger by its neighbours. */
+/* A part lies on a ground of its own, into which it fades. */
 static void
-look_at_spots (BcPatientFigure *self, const BcSpot *spots, guint n)
+part_changed (BcPatientFigure *self)
 {
-  const BcBox *whole = bc_figure_get_view_box (self->figure);
-  double top = whole->y + whole->height, bottom = whole->y;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *id = bc_figure_region_id (spots[i].region->id, spots[i].side);
-      BcBox box;
-      if (!bc_figure_get_shape_box (self->figure, id, &box))
-        continue;
-      top = MIN (top, box.y);
-      bottom = MAX (bottom, box.y + box.height);
-    }
-  self->field = *whole;
-  if (bottom > top)
-    {
-      double middle = (top + bottom) / 2;
-      self->field.height =
-          CLAMP (FIELD_FACTOR * (bottom - top), MIN (FIELD_LEAST_HEIGHT, whole->height), whole->height);
-      self->field.y = CLAMP (middle - self->field.height / 2, whole->y, whole->y + whole->height - self->field.height);
-    }
-  self->whole = self->field.height >= whole->height;
+  if (bc_patient_part_is_whole (&self->part))
+    gtk_widget_remove_css_class (GTK_WIDGET (self), PART_CLASS);
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), PART_CLASS);
+  forget_paintings (self);
 }
 
 /**
@@ -551,12 +499,12 @@ look_at_spots (BcPatientFigure *self, const BcSpot *spots, guint n)
 void
 bc_patient_figure_set_spots (BcPatientFigure *self, const BcSpot *spots, guint n)
 {
-  look_at_spots (self, spots, n);
+  bc_patient_part_look_at (&self->part, spots, n);
   g_clear_pointer (&self->scene, bc_scene_unref);
   self->scene = bc_scene_new ();
   for (guint i = 0; i < n; i++)
     bc_scene_add_selected (self->scene, &spots[i]);
-  forget_paintings (self);
+  part_changed (self);
 }
 
 /**
@@ -584,15 +532,14 @@ bc_patient_figure_set_spread (BcPatientFigure *self, BcSpread *spread)
 void
 bc_patient_figure_set_field (BcPatientFigure *self, const BcBox *field)
 {
-  self->field = *field;
-  self->whole = field->height >= bc_figure_get_view_box (self->figure)->height;
-  forget_paintings (self);
+  self->part.field = *field;
+  part_changed (self);
 }
 
 const BcBox *
 bc_patient_figure_get_field (BcPatientFigure *self)
 {
-  return &self->field;
+  return &self->part.field;
 }
 
 /**
@@ -616,5 +563,6 @@ void
 bc_patient_figure_set_word_size (BcPatientFigure *self, double word_size)
 {
   self->style.word_size = word_size;
+  self->part.word_size = word_size;
   forget_paintings (self);
 }

@@ -11,6 +11,7 @@
 #include "bc-patient-figure.h"
 
 #define MAX_FIGURES 2
+#define FIGURES_SPACING 16
 /* The point is seen alone for a moment, then its pain spreads; microseconds. */
 #define POINT_ALONE (1200 * 1000)
 #define SPREADING (4000 * 1000)
@@ -193,7 +194,10 @@ bc_patient_pattern_class_init (BcPatientPatternClass *klass)
 static void
 bc_patient_pattern_init (BcPatientPattern *self)
 {
-  gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), TRUE);
+  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+
+  gtk_box_layout_set_homogeneous (layout, TRUE);
+  gtk_box_layout_set_spacing (layout, FIGURES_SPACING);
   gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);

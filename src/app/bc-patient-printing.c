@@ -13,6 +13,8 @@
 #include "bc-patient-blocks.h"
 
 #define BOX_SPACING 24
+/* of a line in the box: it stands in the middle of the screen and leaves the page to be seen */
+#define MOST_CHARACTERS 34
 
 struct _BcPatientPrinting
 {
@@ -43,10 +45,13 @@ static void
 tell (BcPatientPrinting *self, const char *title, const char *words, gboolean can_be_closed)
 {
   GtkWidget *heading = bc_patient_blocks_title (title);
+  GtkWidget *text = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "xalign", 0.0, "max-width-chars",
+                                  MOST_CHARACTERS, NULL);
 
   clear_box (self);
+  gtk_label_set_max_width_chars (GTK_LABEL (heading), MOST_CHARACTERS);
   bc_patient_blocks_append (self->box, heading);
-  bc_patient_blocks_append (self->box, bc_patient_blocks_text (words));
+  bc_patient_blocks_append (self->box, text);
   if (can_be_closed)
     bc_patient_blocks_append (self->box,
                               bc_patient_blocks_button (C_ ("patient screen", "Close"), "printing.close", NULL));

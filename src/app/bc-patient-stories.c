@@ -73,6 +73,15 @@ new_picture (const BcPatientRoom *room, const BcSlide *slide)
 }
 
 static GtkWidget *
+new_caption (const BcSlide *slide)
+{
+  GtkWidget *caption = bc_patient_blocks_text (bc_text (slide->caption));
+
+  gtk_widget_add_css_class (caption, "caption");
+  return caption;
+}
+
+static GtkWidget *
 new_controls (const BcStory *story, guint slide, gboolean playing)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, CONTROLS_SPACING);
@@ -108,7 +117,6 @@ bc_patient_story_new (const BcPatientRoom *room, gboolean playing)
   guint number = bc_patient_visit_get_slide (room->visit);
   GtkWidget *side = bc_patient_blocks_column ();
   const BcSlide *slide;
-  GtkWidget *caption;
   g_autofree char *place = NULL;
 
   if (story == NULL)
@@ -118,9 +126,7 @@ bc_patient_story_new (const BcPatientRoom *room, gboolean playing)
   place = g_strdup_printf (_ ("%1$u of %2$u"), number + 1, story->slides->len);
   bc_patient_blocks_append (side, bc_patient_blocks_heading (bc_text (story->title)));
   bc_patient_blocks_append (side, bc_patient_blocks_text (place));
-  caption = bc_patient_blocks_text (bc_text (slide->caption));
-  gtk_widget_add_css_class (caption, "caption");
-  bc_patient_blocks_append (side, bc_patient_blocks_scroller (caption));
+  bc_patient_blocks_append (side, bc_patient_blocks_scroller (new_caption (slide)));
   bc_patient_blocks_append (side, new_controls (story, number, playing));
   return bc_patient_split_new (new_picture (room, slide), side, PICTURE_SHARE, PAGE_SPACING);
 }
@@ -155,21 +161,19 @@ find_gallery_slide (const BcPatientRoom *room, guint number)
 GtkWidget *
 bc_patient_gallery_new (const BcPatientRoom *room, guint number)
 {
-  GtkWidget *page = bc_patient_blocks_column ();
+  GtkWidget *side = bc_patient_blocks_column (), *picture = bc_patient_blocks_column (), *page;
   const BcSlide *slide = find_gallery_slide (room, number);
-  GtkWidget *invitation = bc_patient_blocks_title (_ ("Touch the screen to begin"));
   g_autofree char *welcome = bc_settings_get_string (room->settings, "patient-welcome");
 
-  gtk_widget_add_css_class (page, "gallery");
   if (*welcome != '\0')
-    bc_patient_blocks_append (page, bc_patient_blocks_heading (welcome));
+    bc_patient_blocks_append (side, bc_patient_blocks_heading (welcome));
   if (slide != NULL)
     {
-      GtkWidget *caption = bc_patient_blocks_text (bc_text (slide->caption));
-      gtk_widget_add_css_class (caption, "caption");
-      bc_patient_blocks_append (page, new_picture (room, slide));
-      bc_patient_blocks_append (page, caption);
+      bc_patient_blocks_append (picture, new_picture (room, slide));
+      bc_patient_blocks_append (side, bc_patient_blocks_scroller (new_caption (slide)));
     }
-  bc_patient_blocks_append (page, invitation);
+  bc_patient_blocks_append (side, bc_patient_blocks_title (_ ("Touch the screen to begin")));
+  page = bc_patient_split_new (picture, side, PICTURE_SHARE, PAGE_SPACING);
+  gtk_widget_add_css_class (page, "gallery");
   return page;
 }
