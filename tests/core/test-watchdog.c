@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <gio/gunixsocketaddress.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "bc-watchdog.h"
@@ -160,15 +161,35 @@ test_wrong_words_are_refused (Supervisor *supervisor, gconstpointer unused G_GNU
 }
 
 static void
+message_cb (const char *domain G_GNUC_UNUSED, GLogLevelFlags level G_GNUC_UNUSED, const char *text, gpointer n_messages)
+{
+  g_assert_true (g_str_has_prefix (text, "watchdog: "));
+  ++*(guint *)n_messages;
+}
+
+/* Another supervisor at the same address hears nothing: the first one's loss was said once, and that was all. */
+static void
 test_a_supervisor_that_goes_is_let_go (Supervisor *supervisor, gconstpointer unused G_GNUC_UNUSED)
 {
   g_autoptr (BcWatchdog) watchdog = bc_watchdog_new (supervisor->path, "20000", NULL);
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 5;
-  guint tick = g_timeout_add (10, tick_cb, NULL);
+  g_autoptr (GSocketAddress) address = g_unix_socket_address_new (supervisor->path);
+  gint64 end = g_get_monotonic_time () + PATIENCE_MS * 1000;
+  guint tick = g_timeout_add (10, tick_cb, NULL), n_messages = 0;
+  guint handler = g_log_set_handler (NULL, G_LOG_LEVEL_MESSAGE, message_cb, &n_messages);
+  g_autofree char *word = NULL;
 
-  g_socket_close (supervisor->socket, NULL);
+  g_clear_object (&supervisor->socket);
+  while (n_messages == 0 && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (g_unlink (supervisor->path), ==, 0);
+  listen_on (supervisor, address);
+  end = g_get_monotonic_time () + G_USEC_PER_SEC / 5; /* twenty signs of life */
   while (g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_messages, ==, 1);
+  word = hear (supervisor);
+  g_assert_null (word);
+  g_log_remove_handler (NULL, handler);
   g_source_remove (tick);
 }
 
