@@ -122,21 +122,32 @@ gather (BcPatientHandout *self, BcPatientVisit *visit)
  * @visit: what is on show, see bc_patient_handout_is_there(); looked at now
  * @figures: a reference is taken
  * @settings: the clinic's letterhead and its paper
- * @error: a logo that cannot be read
  *
- * Returns: (transfer full) (nullable): the page, laid out. It borrows from the atlas.
+ * Returns: (transfer full): the page, not yet laid out. It borrows from the atlas.
  */
 BcPatientHandout *
-bc_patient_handout_new (BcPatientVisit *visit, BcFigureSet *figures, BcSettings *settings, GError **error)
+bc_patient_handout_new (BcPatientVisit *visit, BcFigureSet *figures, BcSettings *settings)
 {
-  g_autoptr (BcPatientHandout) self = g_new0 (BcPatientHandout, 1);
+  BcPatientHandout *self = g_new0 (BcPatientHandout, 1);
 
   self->figures = g_object_ref (figures);
   self->request.figures = figures;
   read_settings (self, settings);
   gather (self, visit);
+  return self;
+}
+
+/**
+ * bc_patient_handout_lay_out:
+ * @error: a logo that cannot be read
+ *
+ * Takes a while: half a second on a slow machine. Call once.
+ */
+gboolean
+bc_patient_handout_lay_out (BcPatientHandout *self, GError **error)
+{
   self->page = bc_page_new (&self->request, error);
-  return self->page != NULL ? g_steal_pointer (&self) : NULL;
+  return self->page != NULL;
 }
 
 void
@@ -154,6 +165,7 @@ bc_patient_handout_free (BcPatientHandout *self)
   g_free (self);
 }
 
+/* NULL: it is not laid out. */
 BcPage *
 bc_patient_handout_get_page (BcPatientHandout *self)
 {

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 typedef struct _BcPatientHandout BcPatientHandout;
 
 gboolean bc_patient_handout_is_there (BcPatientVisit *visit);
-BcPatientHandout *
-bc_patient_handout_new (BcPatientVisit *visit, BcFigureSet *figures, BcSettings *settings, GError **error);
+BcPatientHandout *bc_patient_handout_new (BcPatientVisit *visit, BcFigureSet *figures, BcSettings *settings);
+gboolean bc_patient_handout_lay_out (BcPatientHandout *self, GError **error);
 void bc_patient_handout_free (BcPatientHandout *self);
 BcPage *bc_patient_handout_get_page (BcPatientHandout *self);
 BcPaper bc_patient_handout_get_paper (BcPatientHandout *self);

@@ -174,7 +174,7 @@ paint_headline (const BcPatientPart *self, const BcStyle *style, cairo_t *cr)
   const BcView *view = bc_views_find (bc_figure_get_view (self->figure));
   g_autoptr (PangoLayout) layout = bc_marks_create_layout (cr, self->word_size, TRUE);
   Word first = { NULL, 0 }, title = { view != NULL ? bc_text (view->name) : NULL, 0 }, last = { NULL, 0 };
-  double margin = WORD_MARGIN * self->word_size, middle = self->width / 2.0, y = HEADLINE / 2 * self->word_size;
+  double margin = WORD_MARGIN * self->word_size, y = HEADLINE / 2 * self->word_size;
 
   find_sides (self, &first, &last);
   measure_word (&first, layout);
@@ -185,8 +185,10 @@ paint_headline (const BcPatientPart *self, const BcStyle *style, cairo_t *cr)
   if (last.text != NULL)
     bc_marks_paint_text (layout, last.text, (BcCoordinate){ self->width - margin - last.width / 2, y }, &style->ink,
                          NULL, 0, cr);
-  if (title.text != NULL && title.width / 2 + MAX (first.width, last.width) + 2 * margin < middle)
-    bc_marks_paint_text (layout, title.text, (BcCoordinate){ middle, y }, &style->ink, NULL, 0, cr);
+  /* between the two others, not in the middle of the picture: they are seldom of one length */
+  if (title.text != NULL && title.width + first.width + last.width + 4 * margin < self->width)
+    bc_marks_paint_text (layout, title.text, (BcCoordinate){ (self->width + first.width - last.width) / 2, y },
+                         &style->ink, NULL, 0, cr);
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "bc-patient-blocks.h"
 
 #define BOX_SPACING 24
+#define WORDS_FIRST_MS 100
 /* of a line in the box: it stands in the middle of the screen and leaves the page to be seen */
 #define MOST_CHARACTERS 34
 
@@ -26,6 +27,8 @@ struct _BcPatientPrinting
   BcSettings *settings;
   BcPatientPrinter *printer;
   GCancellable *cancellable; /* of the page on its way; NULL: none is */
+  BcPatientHandout *handout; /* owned: not yet laid out; NULL: none */
+  guint layout;              /* timer of that */
   guint n_printed;           /* by this visitor */
   gboolean limited;          /* the visitor is alone with it */
 };
@@ -81,13 +84,21 @@ close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+cancel (BcPatientPrinting *self)
+{
+  g_clear_handle_id (&self->layout, g_source_remove);
+  g_clear_pointer (&self->handout, bc_patient_handout_free);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
 bc_patient_printing_dispose (GObject *object)
 {
   BcPatientPrinting *self = BC_PATIENT_PRINTING (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  cancel (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->visit);
   g_clear_object (&self->figures);
@@ -197,22 +208,36 @@ printed_cb (GObject *printer, GAsyncResult *result, gpointer user_data)
     }
 }
 
+static gboolean
+lay_out_cb (gpointer user_data)
+{
+  BcPatientPrinting *self = user_data;
+  g_autoptr (BcPatientHandout) handout = g_steal_pointer (&self->handout);
+  g_autofree char *name = bc_settings_get_string (self->settings, "patient-printer");
+  g_autoptr (GError) error = NULL;
+
+  self->layout = 0;
+  if (bc_patient_handout_lay_out (handout, &error))
+    {
+      bc_patient_printer_print_async (self->printer, name, g_steal_pointer (&handout), self->cancellable, printed_cb,
+                                      g_object_ref (self));
+      return G_SOURCE_REMOVE;
+    }
+  g_message ("%s", error->message);
+  g_clear_object (&self->cancellable);
+  tell_of_failure (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The page is that of the moment of the press. Laying it out keeps the screen from answering for a while: the visitor sees
+   before that something is happening. */
 static void
 send (BcPatientPrinting *self)
 {
-  g_autofree char *name = bc_settings_get_string (self->settings, "patient-printer");
-  g_autoptr (GError) error = NULL;
-  BcPatientHandout *handout = bc_patient_handout_new (self->visit, self->figures, self->settings, &error);
-
-  if (handout == NULL)
-    {
-      g_message ("%s", error->message);
-      tell_of_failure (self);
-      return;
-    }
   self->cancellable = g_cancellable_new ();
+  self->handout = bc_patient_handout_new (self->visit, self->figures, self->settings);
   tell (self, _ ("Your page is being prepared"), _ ("One moment, please."), FALSE);
-  bc_patient_printer_print_async (self->printer, name, handout, self->cancellable, printed_cb, g_object_ref (self));
+  self->layout = g_timeout_add (WORDS_FIRST_MS, lay_out_cb, self);
 }
 
 /**
@@ -265,9 +290,7 @@ bc_patient_printing_get_n_printed (BcPatientPrinting *self)
 void
 bc_patient_printing_forget (BcPatientPrinting *self)
 {
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  cancel (self);
   self->n_printed = 0;
   bc_patient_printing_close (self);
 }
