@@ -1,5 +1,4 @@
-/* A drawing of a story. The file is one of ours, and read as if it were not: size, UTF-8, no document type, no base
-   file, so that it reaches nothing else.
+/* A drawing of a story.
 
    For black and white its colours are rewritten before it is parsed: a tint would be a rash of dots on a photocopy, and
    librsvg has no way to draw without colour. The drawings keep to colours in attributes, of six hexadecimal digits.
@@ -15,10 +14,8 @@
 
 #include <string.h>
 
-#include "bc-safe-read.h"
 #include "bc-style.h"
-#include "bc-xml-init.h"
-#include "bc-xml-scan.h"
+#include "bc-svg.h"
 
 #define MAX_DRAWING_BYTES (256 * 1024)
 
@@ -95,40 +92,22 @@ bc_drawing_load_for (const char *folder, const char *name, gboolean mono, GError
 {
   g_autofree char *file = g_strconcat (name, ".svg", NULL);
   g_autofree char *path = g_build_filename (folder, file, NULL);
-  g_autoptr (GBytes) bytes = bc_safe_read_text (path, MAX_DRAWING_BYTES, NULL, error);
+  g_autoptr (GBytes) bytes = bc_svg_read (path, MAX_DRAWING_BYTES, error);
   RsvgHandle *handle;
   BcDrawing *self;
-  gsize size;
-  const guint8 *text;
-  g_autofree char *what = NULL;
-  int line = 0;
 
   if (bytes == NULL)
-    {
-      g_prefix_error (error, "%s: ", path);
-      return NULL;
-    }
-  text = g_bytes_get_data (bytes, &size);
-  if (!bc_xml_scan ((const char *)text, size, &line, &what))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s:%d: %s", path, line, what);
-      return NULL;
-    }
+    return NULL;
   if (mono)
     {
       GBytes *plain = make_mono (bytes);
 
       g_bytes_unref (bytes);
       bytes = plain;
-      text = g_bytes_get_data (bytes, &size);
     }
-  bc_xml_init ();
-  handle = rsvg_handle_new_from_data (text, size, error);
+  handle = bc_svg_parse (path, bytes, error);
   if (handle == NULL)
-    {
-      g_prefix_error (error, "%s: ", path);
-      return NULL;
-    }
+    return NULL;
   self = g_new0 (BcDrawing, 1);
   self->handle = handle;
   return self;

@@ -1,7 +1,6 @@
 /* A figure: the picture of one view, with the outlines of its regions and muscles.
 
-   The outlines are read at once; a drawing (about half a megabyte of SVG) is parsed when it is first painted, because a
-   program start needs one look and not four. Sides: ids in the file carry the patient's side; coordinates of the atlas
+   The outlines are read at once, the drawings when they are first painted. Sides: ids in the file carry the patient's side; coordinates of the atlas
    are authored for the patient's right and placed on the left by mirroring about the middle of the picture. That
    happens here and nowhere else.
  *
@@ -12,32 +11,16 @@
 
 #include "bc-figure.h"
 
-#include <librsvg/rsvg.h>
 #include <math.h>
 #include <string.h>
 
 #include "bc-body-map.h"
-#include "bc-safe-read.h"
+#include "bc-figure-drawings.h"
 #include "bc-shapes.h"
-#include "bc-xml-init.h"
-#include "bc-xml-scan.h"
+#include "bc-svg.h"
 
 /* About the size of a figure in the window, pixels per viewBox unit. */
 #define PREVIEW_SCALE 0.36
-
-#define MAX_PICTURE_BYTES (4 * 1024 * 1024)
-
-/* Below so many pixels of the longer side, hairlines would only turn a picture grey. */
-#define LEAST_FULL_SIZE 520.0
-
-/* Each drawing comes in two. */
-typedef enum
-{
-  DETAIL_FULL,
-  DETAIL_SMALL, /* no hairlines, a stronger contour; may be missing */
-} Detail;
-
-#define N_DETAILS (DETAIL_SMALL + 1)
 
 /* How a view lies to the patient's sides. */
 typedef enum
@@ -72,14 +55,10 @@ static const Enlargement enlargements[] = {
   { "neck-back", "back", 2.2, 500, 100, 240, 25 },
 };
 
-static const char *const look_words[BC_N_LOOKS] = { "muscle", "skin", "outline", "deep" };
-static const char *const detail_ends[N_DETAILS] = { "", "-small" };
-
 struct _BcFigure
 {
   GObject parent_instance;
 
-  char *folder;
   char *view;
   Lie lie;
   BcShapes *shapes;
@@ -87,9 +66,8 @@ struct _BcFigure
   BcFigure *right;     /* owned; NULL, or the close-up of the right side that this one shows mirrored as a whole */
   GPtrArray *left_ids; /* owned; NULL, or the ids of the mirrored shapes */
 
-  /* Filled when first asked for. */
-  RsvgHandle *drawings[BC_N_LOOKS][N_DETAILS];
-  cairo_surface_t *preview;
+  BcFigureDrawings *drawings; /* owned; NULL where @right is set: they are its own */
+  cairo_surface_t *preview;   /* owned; NULL until it is made */
 };
 
 G_DEFINE_FINAL_TYPE (BcFigure, bc_figure, G_TYPE_OBJECT)
@@ -98,6 +76,12 @@ static const BcShapes *
 get_shapes (BcFigure *self)
 {
   return self->right != NULL ? self->right->shapes : self->shapes;
+}
+
+static BcFigureDrawings *
+get_drawings (BcFigure *self)
+{
+  return self->right != NULL ? self->right->drawings : self->drawings;
 }
 
 /* The same shape's id on the other side: "region.palm.left" for "region.palm.right"; others stay as they are. */
@@ -121,125 +105,17 @@ turn_context (BcFigure *self, cairo_t *cr)
   cairo_scale (cr, -1, 1);
 }
 
-static GBytes *
-read_picture (const char *path, GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *what = NULL;
-  const char *text;
-  gsize size;
-  int line = 0;
-
-  bytes = bc_safe_read_text (path, MAX_PICTURE_BYTES, &line, error);
-  if (bytes == NULL)
-    {
-      g_prefix_error (error, "%s: ", path);
-      return NULL;
-    }
-  text = g_bytes_get_data (bytes, &size);
-  if (!bc_xml_scan (text, size, &line, &what))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s:%d: %s", path, line, what);
-      return NULL;
-    }
-  return g_steal_pointer (&bytes);
-}
-
-static char *
-drawing_path (BcFigure *self, BcLook look, Detail detail)
-{
-  g_autofree char *name = g_strdup_printf ("%s-%s%s.svg", self->view, look_words[look], detail_ends[detail]);
-
-  return g_build_filename (self->folder, name, NULL);
-}
-
-/* The asked look, else the skin, else any: a missing drawing costs beauty, never the chart. */
-static gboolean
-choose_look (BcFigure *self, BcLook asked, BcLook *chosen)
-{
-  const BcLook order[] = { asked, BC_LOOK_SKIN, BC_LOOK_MUSCLE, BC_LOOK_OUTLINE, BC_LOOK_DEEP };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
-    if (bc_figure_has_look (self, order[i]))
-      {
-        *chosen = order[i];
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-has_drawing (BcFigure *self, BcLook look, Detail detail)
-{
-  g_autofree char *path = NULL;
-
-  if (self->drawings[look][detail] != NULL)
-    return TRUE;
-  path = drawing_path (self, look, detail);
-  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
-}
-
-static RsvgHandle *
-get_drawing (BcFigure *self, BcLook look, Detail detail, GError **error)
-{
-  RsvgHandle **drawing = &self->drawings[look][detail];
-
-  if (*drawing == NULL)
-    {
-      g_autofree char *path = drawing_path (self, look, detail);
-      g_autoptr (GBytes) bytes = read_picture (path, error);
-      gsize size;
-      const guint8 *text;
-
-      if (bytes == NULL)
-        return NULL;
-      text = g_bytes_get_data (bytes, &size);
-      bc_xml_init ();
-      *drawing = rsvg_handle_new_from_data (text, size, error);
-      if (*drawing == NULL)
-        g_prefix_error (error, "%s: ", path);
-    }
-  return *drawing;
-}
-
-/* How many pixels the longer side of the view takes; 0 where the target has none: paper is never too small. */
-static double
-pixels_of (const BcBox *box, cairo_t *cr)
-{
-  cairo_surface_t *target = cairo_get_target (cr);
-  double x = MAX (box->width, box->height), y = 0, scale_x, scale_y;
-
-  if (cairo_surface_get_type (target) != CAIRO_SURFACE_TYPE_IMAGE)
-    return 0;
-  cairo_user_to_device_distance (cr, &x, &y);
-  cairo_surface_get_device_scale (target, &scale_x, &scale_y);
-  return hypot (x * scale_x, y * scale_y);
-}
-
-static Detail
-choose_detail (BcFigure *self, BcLook look, cairo_t *cr)
-{
-  double pixels = pixels_of (bc_shapes_get_view_box (self->shapes), cr);
-
-  if (pixels > 0 && pixels < LEAST_FULL_SIZE && has_drawing (self, look, DETAIL_SMALL))
-    return DETAIL_SMALL;
-  return DETAIL_FULL;
-}
-
 static void
 bc_figure_finalize (GObject *object)
 {
   BcFigure *self = BC_FIGURE (object);
 
-  for (guint i = 0; i < BC_N_LOOKS; i++)
-    for (guint k = 0; k < N_DETAILS; k++)
-      g_clear_object (&self->drawings[i][k]);
+  g_clear_pointer (&self->drawings, bc_figure_drawings_free);
   g_clear_pointer (&self->shapes, bc_shapes_free);
   g_clear_pointer (&self->map, bc_body_map_unref);
   g_clear_pointer (&self->left_ids, g_ptr_array_unref);
   g_clear_object (&self->right);
   g_free (self->view);
-  g_free (self->folder);
   g_clear_pointer (&self->preview, cairo_surface_destroy);
   G_OBJECT_CLASS (bc_figure_parent_class)->finalize (object);
 }
@@ -272,7 +148,7 @@ bc_figure_load (const char *folder, const char *view, GError **error)
   g_autoptr (BcFigure) self = g_object_new (BC_TYPE_FIGURE, NULL);
   g_autofree char *name = g_strdup_printf ("%s-shapes.svg", view);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GBytes) bytes = read_picture (path, error);
+  g_autoptr (GBytes) bytes = bc_svg_read (path, BC_SVG_MAX_FIGURE_BYTES, error);
 
   if (bytes == NULL)
     return NULL;
@@ -288,8 +164,8 @@ bc_figure_load (const char *folder, const char *view, GError **error)
                    "%s: no shape “%s”, expected the outline of the whole figure", path, BC_SHAPE_SILHOUETTE);
       return NULL;
     }
-  self->folder = g_strdup (folder);
   self->view = g_strdup (view);
+  self->drawings = bc_figure_drawings_new (folder, view, bc_shapes_get_view_box (self->shapes));
   self->lie = ONE_SIDE;
   for (gsize i = 0; i < G_N_ELEMENTS (lies); i++)
     if (strcmp (lies[i].view, view) == 0)
@@ -342,7 +218,6 @@ bc_figure_new_left (BcFigure *right)
   g_return_val_if_fail (bc_figure_get_side (right) == BC_SIDE_RIGHT, NULL);
   self = g_object_new (BC_TYPE_FIGURE, NULL);
   self->right = g_object_ref (right);
-  self->folder = g_strdup (right->folder);
   self->view = g_strdup (right->view);
   self->lie = ONE_SIDE;
   self->left_ids = g_ptr_array_new_with_free_func (g_free);
@@ -637,10 +512,7 @@ bc_figure_to_neutral (BcFigure *self, BcCoordinate at)
 void
 bc_figure_prepare (BcFigure *self, BcLook look)
 {
-  if (self->right != NULL)
-    self = self->right;
-  if (bc_figure_has_look (self, look))
-    get_drawing (self, look, DETAIL_FULL, NULL);
+  bc_figure_drawings_prepare (get_drawings (self), look);
 }
 
 /**
@@ -691,25 +563,7 @@ gboolean
 bc_figure_has_look (BcFigure *self, BcLook look)
 {
   g_return_val_if_fail (BC_IS_FIGURE (self), FALSE);
-  return has_drawing (self, look, DETAIL_FULL);
-}
-
-static void
-collect_ids (const char *text, GHashTable *ids)
-{
-  static const char attribute[] = " id=\"";
-
-  for (const char *at = strstr (text, attribute); at != NULL; at = strstr (at, attribute))
-    {
-      const char *end;
-
-      at += strlen (attribute);
-      end = strchr (at, '"');
-      if (end == NULL)
-        return;
-      g_hash_table_add (ids, g_strndup (at, end - at));
-      at = end;
-    }
+  return bc_figure_drawings_has (get_drawings (self), look);
 }
 
 /**
@@ -724,18 +578,7 @@ collect_ids (const char *text, GHashTable *ids)
 GHashTable *
 bc_figure_list_drawn (BcFigure *self, BcLook look)
 {
-  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *path = drawing_path (self, look, DETAIL_FULL);
-  g_autoptr (GBytes) bytes = read_picture (path, NULL);
-  g_autofree char *text = NULL;
-  gsize size;
-  const char *start = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
-
-  if (start == NULL)
-    return ids;
-  text = g_strndup (start, size);
-  collect_ids (text, ids);
-  return ids;
+  return bc_figure_drawings_list_ids (get_drawings (self), look);
 }
 
 /**
@@ -753,56 +596,12 @@ bc_figure_list_drawn (BcFigure *self, BcLook look)
 gboolean
 bc_figure_paint (BcFigure *self, BcLook look, cairo_t *cr, GError **error)
 {
-  const BcBox *box;
-  RsvgRectangle viewport;
-  RsvgHandle *drawing;
-  BcLook chosen;
+  gboolean painted;
 
   g_return_val_if_fail (BC_IS_FIGURE (self), FALSE);
-  if (self->right != NULL)
-    {
-      gboolean painted;
-      cairo_save (cr);
-      turn_context (self, cr);
-      painted = bc_figure_paint (self->right, look, cr, error);
-      cairo_restore (cr);
-      return painted;
-    }
-  if (!choose_look (self, look, &chosen))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s: no drawing of the view “%s”, expected %s-%s.svg",
-                   self->folder, self->view, self->view, look_words[look]);
-      return FALSE;
-    }
-  drawing = get_drawing (self, chosen, choose_detail (self, chosen, cr), error);
-  if (drawing == NULL)
-    return FALSE;
-  box = bc_shapes_get_view_box (self->shapes);
-  viewport = (RsvgRectangle){ box->x, box->y, box->width, box->height };
-  return rsvg_handle_render_document (drawing, cr, &viewport, error);
-}
-
-const char *
-bc_look_to_string (BcLook look)
-{
-  g_return_val_if_fail ((gsize)look < BC_N_LOOKS, NULL);
-  return look_words[look];
-}
-
-/**
- * bc_look_from_string:
- * @look: (out): set only when the word is known
- *
- * Returns: whether the word is a look.
- */
-gboolean
-bc_look_from_string (const char *word, BcLook *look)
-{
-  for (guint i = 0; i < BC_N_LOOKS; i++)
-    if (g_strcmp0 (word, look_words[i]) == 0)
-      {
-        *look = (BcLook)i;
-        return TRUE;
-      }
-  return FALSE;
+  cairo_save (cr);
+  turn_context (self, cr);
+  painted = bc_figure_drawings_paint (get_drawings (self), look, cr, error);
+  cairo_restore (cr);
+  return painted;
 }

@@ -9,20 +9,10 @@
 #include <gio/gio.h>
 
 #include "bc-box.h"
+#include "bc-look.h"
 #include "bc-records.h"
 
 G_BEGIN_DECLS
-
-/* The drawings that a view may have. A view lacks some of them: bc_figure_paint () then takes the next best. */
-typedef enum
-{
-  BC_LOOK_MUSCLE,
-  BC_LOOK_SKIN,
-  BC_LOOK_OUTLINE,
-  BC_LOOK_DEEP,
-} BcLook;
-
-#define BC_N_LOOKS (BC_LOOK_DEEP + 1)
 
 /* Names of shapes that belong to the figure as a whole. */
 #define BC_SHAPE_SILHOUETTE "silhouette"
@@ -65,8 +55,5 @@ void         bc_figure_make_preview (BcFigure *self);
 cairo_surface_t *bc_figure_get_preview (BcFigure *self, double *scale);
 GHashTable  *bc_figure_list_drawn (BcFigure *self, BcLook look);
 gboolean     bc_figure_paint (BcFigure *self, BcLook look, cairo_t *cr, GError **error);
-
-const char  *bc_look_to_string (BcLook look);
-gboolean     bc_look_from_string (const char *word, BcLook *look);
 
 G_END_DECLS
