@@ -586,8 +586,8 @@ fill (Export *self, Options *options)
   if (!load_figures (self) || !set_views (self, options->views))
     return FALSE;
   self->atlas = bc_command_load_atlas ();
-  if (bc_atlas_get_check_first (self->atlas)->len == 0)
-    refuse ("warning: the list of serious look-alikes could not be read; the pages say so");
+  if (bc_atlas_lacks_look_alikes (self->atlas))
+    refuse ("warning: the list of serious look-alikes could not be read whole; the pages say so");
   self->index = bc_index_new (self->atlas);
   if (!apply_document (self, options->document) || !add_places (self, options->places) ||
       !add_muscles (self, options->muscles) || !add_condition (self, options->condition) ||

@@ -86,19 +86,16 @@ measure_again_soon (BcAnswerPanel *self)
     self->measuring = g_idle_add_full (G_PRIORITY_LOW, measure_again_cb, self, NULL);
 }
 
-/* An atlas without a single look-alike is a damaged one: that must not look as if there were nothing to fear. */
 static void
 update_check_first (BcAnswerPanel *self, const BcRanking *ranking)
 {
-  gboolean missing = bc_atlas_get_check_first (bc_session_get_atlas (self->session))->len == 0;
+  const char *lack = bc_check_first_describe_lack (bc_session_get_atlas (self->session));
 
   bc_blocks_clear (self->check_first);
-  gtk_widget_set_visible (GTK_WIDGET (self->check_first), missing || ranking->check_first->len > 0);
-  if (missing)
-    bc_blocks_paragraph (self->check_first, _ ("The list of serious look-alikes could not be loaded. Pain here can "
-                                               "have serious causes that are not shown."));
-  else
-    bc_blocks_check_first (self->check_first, ranking->check_first);
+  gtk_widget_set_visible (GTK_WIDGET (self->check_first), lack != NULL || ranking->check_first->len > 0);
+  if (lack != NULL)
+    bc_blocks_paragraph (self->check_first, lack);
+  bc_blocks_check_first (self->check_first, ranking->check_first);
   measure_again_soon (self);
 }
 

@@ -268,12 +268,15 @@ append_check_first (BcMusclePage *self, const BcShownMuscle *shown)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
   BcPageWriter writer = get_writer (self), inside;
+  const char *lack = bc_check_first_describe_lack (bc_session_get_atlas (self->session));
 
   bc_check_first_list_of_muscle (bc_session_get_index (self->session), shown, entries);
   bc_check_first_sort (entries);
-  if (entries->len == 0)
+  if (lack == NULL && entries->len == 0)
     return;
   bc_page_writer_frame (&writer, "check-first", &inside);
+  if (lack != NULL)
+    bc_page_writer_text (&inside, lack);
   bc_blocks_check_first (inside.page, entries);
 }
 

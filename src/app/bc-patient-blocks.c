@@ -163,6 +163,11 @@ bc_patient_blocks_signs (const BcPatientRoom *room, GPtrArray *signs)
   GtkWidget *column = bc_patient_blocks_column ();
   BcStories *stories = bc_patient_visit_get_stories (room->visit);
 
+  if (bc_atlas_lacks_look_alikes (bc_session_get_atlas (bc_patient_visit_get_session (room->visit))))
+    bc_patient_blocks_append (
+        column,
+        bc_patient_blocks_text (_ ("The signs that need a doctor could not all be read. Some may be missing here. "
+                                   "If the pain is strong, sudden or new, or you are worried, ask a doctor.")));
   for (gsize g = 0; g < G_N_ELEMENTS (groups); g++)
     {
       GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, COLUMN_SPACING / 2);

@@ -41,11 +41,14 @@ void
 bc_place_page_write_check_first (const BcPageWriter *writer, const BcPlace *places, guint n)
 {
   g_autoptr (BcRanking) ranking = bc_ranking_new (get_index (writer), places, n);
+  const char *lack = bc_check_first_describe_lack (bc_index_get_atlas (get_index (writer)));
   BcPageWriter inside;
 
-  if (ranking->check_first->len == 0)
+  if (lack == NULL && ranking->check_first->len == 0)
     return;
   bc_page_writer_frame (writer, "check-first", &inside);
+  if (lack != NULL)
+    bc_page_writer_text (&inside, lack);
   bc_blocks_check_first (inside.page, ranking->check_first);
 }
 

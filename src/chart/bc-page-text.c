@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "bc-check-first.h"
 #include "bc-page-marks.h"
 #include "bc-page-muscle.h"
 #include "bc-page-sources.h"
@@ -279,17 +280,17 @@ add_check_first_entries (const BcWords *self, GPtrArray *entries)
     }
 }
 
-static gboolean
-misses_look_alikes (const BcPageRequest *request)
+static const char *
+describe_lack (const BcPageRequest *request)
 {
-  return request->atlas != NULL && bc_atlas_get_check_first (request->atlas)->len == 0;
+  return request->atlas != NULL ? bc_check_first_describe_lack (request->atlas) : NULL;
 }
 
 /**
  * bc_page_text_add_check_first:
  *
- * Adds the box with the serious look-alikes; where the atlas has none at all it says so, for a page that is silent would
- * seem to say that there is nothing to look out for.
+ * Adds the box with the serious look-alikes; where the atlas lacks some or all it says so, for a page that is silent
+ * would seem to say that there is nothing to look out for.
  */
 void
 bc_page_text_add_check_first (const BcWords *self)
@@ -298,18 +299,16 @@ bc_page_text_add_check_first (const BcWords *self)
   BcWords words = *self;
   const char *heading = is_for_patient (self) ? _ ("Check first: when to see a doctor") : _ ("Check first");
 
-  if (misses_look_alikes (self->request))
-    {
-      bc_words_begin (self, 1, TRUE, FALSE);
-      bc_words_add_heading (self, BC_WORDS_BOX_HEADING, heading);
-      bc_words_add (self, BC_WORDS_BOX,
-                    _ ("The list of serious look-alikes could not be read, so this page does not name any. "
-                       "There may be some."));
-    }
-  if (entries == NULL || entries->len == 0)
+  const char *lack = describe_lack (self->request);
+
+  if (lack == NULL && (entries == NULL || entries->len == 0))
     return;
   bc_words_begin (self, 1, TRUE, FALSE);
   bc_words_add_heading (self, BC_WORDS_BOX_HEADING, heading);
+  if (lack != NULL)
+    bc_words_add (self, BC_WORDS_BOX, lack);
+  if (entries == NULL || entries->len == 0)
+    return;
   /* A long list in short columns of small letters: it must not push the figures off the page. */
   if (entries->len > MANY_LOOK_ALIKES)
     words.scale *= MANY_LOOK_ALIKES_SCALE;

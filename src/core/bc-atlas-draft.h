@@ -16,6 +16,7 @@ typedef struct
   const char *path; /* interned */
   char *id;
   guint64 fingerprint;
+  gboolean is_pack; /* set by the loader: not of the built-in atlas */
   gboolean refused; /* set by the linker */
   GPtrArray *sources;
   GPtrArray *regions;
@@ -29,7 +30,7 @@ typedef struct
 } BcAtlasDraft;
 
 BcAtlasDraft *bc_atlas_draft_read (const char *path, BcXmlSchema *schema, BcXmlTrustFunc trust, GPtrArray *problems);
-void          bc_atlas_draft_free (BcAtlasDraft *self);
+void bc_atlas_draft_free (BcAtlasDraft *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcAtlasDraft, bc_atlas_draft_free)
 
 G_END_DECLS

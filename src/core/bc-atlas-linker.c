@@ -40,6 +40,7 @@ typedef struct
   BcAtlasTables *tables;
   GPtrArray *problems;
   GHashTable *holders; /* interned paths of the files that have an id which another file wants */
+  gboolean lost_look_alikes;
 } Linker;
 
 BcAtlasTables *
@@ -309,7 +310,9 @@ resolve_draft (Linker *linker, BcAtlasDraft *draft)
   for (guint i = 0; i < draft->check_first->len; i++)
     {
       BcCheckFirst *entry = g_ptr_array_index (draft->check_first, i);
+      guint n_places = entry->places->len;
       resolve_places (linker, entry->places);
+      linker->lost_look_alikes |= entry->places->len < n_places;
       resolve_cites (linker, entry->cites);
     }
   for (guint i = 0; i < draft->also_consider->len; i++)
@@ -363,6 +366,19 @@ append (GPtrArray *list, GPtrArray *records)
     g_ptr_array_add (list, g_ptr_array_index (records, i));
 }
 
+/* Whether the built-in list of look-alikes is there; a pack's own do not stand for it. */
+static gboolean
+has_built_in_look_alikes (GPtrArray *drafts)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const BcAtlasDraft *draft = g_ptr_array_index (drafts, i);
+      if (!draft->is_pack && draft->check_first->len > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Regions and areas keep the order of their file (head to foot), overlays have one of their own; the rest is sorted by
    id, so that the order of files is never seen. */
 static BcAtlas *
@@ -376,9 +392,9 @@ assemble (GPtrArray *drafts, BcAtlasTables *tables)
   for (guint i = 0; i < drafts->len; i++)
     {
       BcAtlasDraft *draft = g_ptr_array_index (drafts, i);
-      GPtrArray *const parts[] = { draft->sources,     draft->regions,       draft->areas,      draft->muscles,
-                                   draft->check_first, draft->also_consider, draft->conditions, draft->topics,
-                                   draft->overlays };
+      GPtrArray *const parts[] = { draft->sources,    draft->regions,     draft->areas,
+                                   draft->muscles,    draft->check_first, draft->also_consider,
+                                   draft->conditions, draft->topics,      draft->overlays };
       for (guint j = 0; j < G_N_ELEMENTS (lists); j++)
         append (lists[j], parts[j]);
       fingerprint = fingerprint * G_GUINT64_CONSTANT (0x100000001b3) + draft->fingerprint;
@@ -405,7 +421,8 @@ BcAtlas *
 bc_atlas_link (GPtrArray *drafts, GPtrArray *problems)
 {
   g_autoptr (GHashTable) holders = g_hash_table_new (NULL, NULL);
-  Linker linker = { NULL, problems, holders };
+  Linker linker = { NULL, problems, holders, FALSE };
+  BcAtlas *atlas;
 
   do
     {
@@ -419,5 +436,7 @@ bc_atlas_link (GPtrArray *drafts, GPtrArray *problems)
   g_ptr_array_sort (drafts, compare_drafts);
   for (guint i = 0; i < drafts->len; i++)
     resolve_draft (&linker, g_ptr_array_index (drafts, i));
-  return assemble (drafts, linker.tables);
+  atlas = assemble (drafts, linker.tables);
+  bc_atlas_set_lost_look_alikes (atlas, linker.lost_look_alikes || !has_built_in_look_alikes (drafts));
+  return atlas;
 }

@@ -158,24 +158,29 @@ static void
 read_built_in (BcXmlSchema *schema, GPtrArray *drafts, GPtrArray *problems)
 {
   g_autofree char *folder = bc_folders_find_data ();
-  guint n = g_file_test (folder, G_FILE_TEST_IS_DIR) ? read_path (folder, schema, bc_verified_contains, drafts, problems) : 0;
+  guint n =
+      g_file_test (folder, G_FILE_TEST_IS_DIR) ? read_path (folder, schema, bc_verified_contains, drafts, problems) : 0;
 
   if (n == 0)
     bc_problems_add (problems, BC_PROBLEM_REFUSED, folder, 0,
                      "has no atlas files, expected the built-in atlas; is the installation complete?");
   else if (!bc_folders_are_overridden () && n < bc_verified_n_fingerprints)
     bc_problems_add (problems, BC_PROBLEM_REFUSED, folder, 0,
-                     "has %u atlas files, expected %" G_GSIZE_FORMAT "; is the installation complete?", n, bc_verified_n_fingerprints);
+                     "has %u atlas files, expected %" G_GSIZE_FORMAT "; is the installation complete?", n,
+                     bc_verified_n_fingerprints);
 }
 
 static void
 read_packs (BcXmlSchema *schema, GPtrArray *drafts, GPtrArray *problems)
 {
   g_autoptr (GPtrArray) folders = bc_folders_list_packs ();
+  guint n_built_in = drafts->len;
 
   for (guint i = 0; i < folders->len; i++)
     if (g_file_test (g_ptr_array_index (folders, i), G_FILE_TEST_IS_DIR))
       read_path (g_ptr_array_index (folders, i), schema, NULL, drafts, problems);
+  for (guint i = n_built_in; i < drafts->len; i++)
+    ((BcAtlasDraft *)g_ptr_array_index (drafts, i))->is_pack = TRUE;
 }
 
 /**

@@ -17,6 +17,7 @@ struct _BcAtlas
   BcAtlasTables *tables;
   GPtrArray *lists[BC_ATLAS_N_LISTS]; /* in the order of bc-atlas-private.h */
   char *version;
+  gboolean lost_look_alikes;
 };
 
 enum
@@ -69,6 +70,28 @@ bc_atlas_new (GPtrArray *drafts, BcAtlasTables *tables, GPtrArray *const lists[B
   for (gsize i = 0; i < G_N_ELEMENTS (self->lists); i++)
     self->lists[i] = lists[i];
   return self;
+}
+
+/* Called by the linker alone. */
+void
+bc_atlas_set_lost_look_alikes (BcAtlas *self, gboolean lost)
+{
+  self->lost_look_alikes = lost;
+}
+
+/**
+ * bc_atlas_lacks_look_alikes:
+ *
+ * A damaged file takes serious look-alikes away. Whoever shows them must say so then: silence would seem to mean that
+ * there is nothing to look out for.
+ *
+ * Returns: whether the built-in list is missing, or a place of an entry could not be found.
+ */
+gboolean
+bc_atlas_lacks_look_alikes (BcAtlas *self)
+{
+  g_return_val_if_fail (BC_IS_ATLAS (self), TRUE);
+  return self->lost_look_alikes || bc_atlas_get_check_first (self)->len == 0;
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "bc-check-first.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 static int
@@ -42,7 +43,9 @@ bc_check_first_sort (GPtrArray *entries)
 void
 bc_check_first_list_of_muscle (BcIndex *index, const BcShownMuscle *shown, GPtrArray *entries)
 {
-  BcSide side = shown->sides == BC_BODY_LEFT ? BC_SIDE_LEFT : shown->sides == BC_BODY_RIGHT ? BC_SIDE_RIGHT : BC_SIDE_MIDLINE;
+  BcSide side = shown->sides == BC_BODY_LEFT    ? BC_SIDE_LEFT
+                : shown->sides == BC_BODY_RIGHT ? BC_SIDE_RIGHT
+                                                : BC_SIDE_MIDLINE;
 
   for (guint i = 0; i < shown->muscle->points->len; i++)
     {
@@ -56,4 +59,19 @@ bc_check_first_list_of_muscle (BcIndex *index, const BcShownMuscle *shown, GPtrA
             bc_index_list_check_first (index, &spot, entries);
         }
     }
+}
+
+/**
+ * bc_check_first_describe_lack:
+ *
+ * Returns: (nullable): the sentence that stands with the look-alikes where a damaged file has taken some or all of them
+ *   away; NULL where none is missing.
+ */
+const char *
+bc_check_first_describe_lack (BcAtlas *atlas)
+{
+  if (!bc_atlas_lacks_look_alikes (atlas))
+    return NULL;
+  return _ (
+      "The list of serious look-alikes could not be read whole. Pain here can have serious causes that are not shown.");
 }

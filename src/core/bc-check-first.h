@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 void bc_check_first_sort (GPtrArray *entries);
 void bc_check_first_list_of_muscle (BcIndex *index, const BcShownMuscle *shown, GPtrArray *entries);
+const char *bc_check_first_describe_lack (BcAtlas *atlas);
 
 G_END_DECLS

@@ -209,10 +209,12 @@ mark_places (BcPatientVisit *self, const BcPlace *places, guint n)
     bc_selection_toggle_place (get_selection (self), &places[i]);
 }
 
+/* Signs that a damaged file has taken away are told as well. */
 static gboolean
 has_signs (BcPatientVisit *self)
 {
-  return bc_session_get_ranking (self->session)->check_first->len > 0;
+  return bc_session_get_ranking (self->session)->check_first->len > 0 ||
+         bc_atlas_lacks_look_alikes (bc_session_get_atlas (self->session));
 }
 
 /**

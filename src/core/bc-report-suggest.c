@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bc-check-first.h"
 #include "bc-json.h"
 #include "bc-text.h"
 
@@ -90,7 +91,7 @@ write_cites (BcJson *json, GPtrArray *cites)
 }
 
 static void
-write_look_alikes (BcJson *json, const BcRanking *ranking)
+write_look_alikes (BcJson *json, BcAtlas *atlas, const BcRanking *ranking)
 {
   bc_json_begin_array (json, "check_first");
   for (guint i = 0; i < ranking->check_first->len; i++)
@@ -104,6 +105,8 @@ write_look_alikes (BcJson *json, const BcRanking *ranking)
       bc_json_end_object (json);
     }
   bc_json_end_array (json);
+  if (bc_atlas_lacks_look_alikes (atlas)) /* said only where it is so: whoever reads the list alone is not misled */
+    bc_json_boolean (json, "check_first_complete", FALSE);
   bc_json_begin_array (json, "also_consider");
   for (guint i = 0; i < ranking->also_consider->len; i++)
     {
@@ -146,17 +149,21 @@ suggest_json (BcAtlas *atlas, const BcRanking *ranking, guint limit)
       bc_json_end_object (json);
     }
   bc_json_end_array (json);
-  write_look_alikes (json, ranking);
+  write_look_alikes (json, atlas, ranking);
   bc_json_end_object (json);
   return bc_json_finish (json);
 }
 
 static void
-append_check_first (GString *text, const BcRanking *ranking)
+append_check_first (GString *text, BcAtlas *atlas, const BcRanking *ranking)
 {
-  if (ranking->check_first->len == 0)
+  const char *lack = bc_check_first_describe_lack (atlas);
+
+  if (lack == NULL && ranking->check_first->len == 0)
     return;
   g_string_append_printf (text, "%s\n", _ ("Check first"));
+  if (lack != NULL)
+    g_string_append_printf (text, "  ! %s\n", lack);
   for (guint i = 0; i < ranking->check_first->len; i++)
     {
       const BcCheckFirst *entry = g_ptr_array_index (ranking->check_first, i);
@@ -183,11 +190,11 @@ translated_level (BcLevel level)
 }
 
 static char *
-suggest_text (const BcRanking *ranking, guint limit)
+suggest_text (BcAtlas *atlas, const BcRanking *ranking, guint limit)
 {
   GString *text = g_string_new (NULL);
 
-  append_check_first (text, ranking);
+  append_check_first (text, atlas, ranking);
   if (ranking->suggestions->len == 0)
     g_string_append_printf (text, "%s\n", _ ("No muscle pattern is recorded here."));
   for (guint i = 0; i < count_shown (ranking, limit); i++)
@@ -217,5 +224,7 @@ suggest_text (const BcRanking *ranking, guint limit)
 char *
 bc_report_suggest (BcIndex *index, const BcRanking *ranking, guint limit, gboolean json)
 {
-  return json ? suggest_json (bc_index_get_atlas (index), ranking, limit) : suggest_text (ranking, limit);
+  BcAtlas *atlas = bc_index_get_atlas (index);
+
+  return json ? suggest_json (atlas, ranking, limit) : suggest_text (atlas, ranking, limit);
 }
