@@ -10,10 +10,12 @@
 #include <string.h>
 
 #include "bc-hit-map.h"
+#include "bc-named-region.h"
 #include "bc-patient-figure.h"
 #include "patient-fixture.h"
 
 #define HAND "xdotool"
+#define MOST_TABS 40
 /* What pdftotext writes after each page. */
 #define PAGE_END '\f'
 
@@ -120,24 +122,39 @@ spawned_cb (GObject *process, GAsyncResult *result, gpointer done)
   *(gboolean *)done = TRUE;
 }
 
+/* Waits until the hand has done what xdotool was told. */
+static void
+use_hand (const char *const *command)
+{
+  g_autoptr (GSubprocess) hand = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done = FALSE;
+
+  hand = g_subprocess_newv (command, G_SUBPROCESS_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_check_async (hand, NULL, spawned_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 tap_at (PatientFixture *fixture, GtkWidget *widget, double x, double y)
 {
   g_autofree char *x_word = NULL, *y_word = NULL;
-  g_autoptr (GSubprocess) hand = NULL;
-  g_autoptr (GError) error = NULL;
   graphene_point_t point;
-  gboolean done = FALSE;
 
   g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (fixture->window),
                                            &GRAPHENE_POINT_INIT ((float)x, (float)y), &point));
   x_word = g_strdup_printf ("%d", (int)point.x);
   y_word = g_strdup_printf ("%d", (int)point.y);
-  hand = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, HAND, "mousemove", x_word, y_word, "click", "1", NULL);
-  g_assert_no_error (error);
-  g_subprocess_wait_check_async (hand, NULL, spawned_cb, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
+  use_hand ((const char *const[]){ HAND, "mousemove", x_word, y_word, "click", "1", NULL });
+}
+
+static void
+press (const char *key)
+{
+  use_hand ((const char *const[]){ HAND, "key", key, NULL });
+  patient_settle ();
 }
 
 typedef struct
@@ -247,6 +264,14 @@ remove_note_of_file (void)
   g_remove (note);
 }
 
+static char *
+get_muscle_name (PatientFixture *fixture)
+{
+  BcSelection *selection = bc_session_get_selection (bc_patient_visit_get_session (fixture->visit));
+
+  return g_strdup (bc_selection_get_muscle (selection)->muscle->everyday);
+}
+
 static void
 test_a_visitor_taps_from_the_start_to_a_printed_page_and_leaves_no_trace (Visit *visit, gconstpointer data)
 {
@@ -263,8 +288,7 @@ test_a_visitor_taps_from_the_start_to_a_printed_page_and_leaves_no_trace (Visit 
   patient_walk (GTK_WIDGET (fixture->window), find_card, &card);
   tap_at (fixture, card, gtk_widget_get_width (card) / 2.0, gtk_widget_get_height (card) / 2.0);
   patient_wait_until (fixture, is_on_muscle, "the muscle");
-  name = g_strdup (bc_selection_get_muscle (bc_session_get_selection (bc_patient_visit_get_session (fixture->visit)))
-                       ->muscle->everyday);
+  name = get_muscle_name (fixture);
   tap_button (fixture, "Print this page");
   patient_wait_until (fixture, says_that_it_prints, "the page to be printed");
   tap_button (fixture, "Close");
@@ -282,6 +306,79 @@ test_a_visitor_taps_from_the_start_to_a_printed_page_and_leaves_no_trace (Visit 
   remove_note_of_file ();
   g_assert_cmpuint (count_files (g_get_tmp_dir ()), ==, n_temporary + 1); /* the paper itself */
   g_assert_cmpuint (count_files (g_get_home_dir ()), ==, n_home);
+}
+
+/* By keys alone, as they come from a keyboard. */
+
+typedef gboolean (*FocusTest) (GtkWidget *focus);
+
+static gboolean
+is_region (GtkWidget *focus)
+{
+  return BC_IS_NAMED_REGION (focus);
+}
+
+static gboolean
+is_go_on (GtkWidget *focus)
+{
+  return gtk_widget_has_css_class (focus, "suggested");
+}
+
+static gboolean
+is_card (GtkWidget *focus)
+{
+  return gtk_widget_has_css_class (focus, "card");
+}
+
+static gboolean
+is_close (GtkWidget *focus)
+{
+  return GTK_IS_BUTTON (focus) &&
+         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), "printing.close") == 0;
+}
+
+static void
+tab_to (PatientFixture *fixture, FocusTest is_wanted, const char *what)
+{
+  patient_wait_until (fixture, patient_is_laid_out, "the page to be laid out");
+  for (guint i = 0; i < MOST_TABS; i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      if (focus != NULL && is_wanted (focus))
+        return;
+      press ("Tab");
+    }
+  g_error ("no key leads to %s", what);
+}
+
+static void
+test_a_visitor_gets_to_a_printed_page_by_keys_alone (Visit *visit, gconstpointer data)
+{
+  PatientFixture *fixture = &visit->screen;
+  g_autofree char *paper = NULL, *name = NULL;
+
+  use_hand ((const char *const[]){ HAND, "mousemove", "1", "1", NULL }); /* away from every button */
+  tab_to (fixture, is_region, "the body");
+  press ("Down");
+  press ("Down");
+  press ("Return");
+  patient_wait_until (fixture, is_on_check, "the signs");
+  tab_to (fixture, is_go_on, "the button that goes on");
+  press ("Return");
+  patient_wait_until (fixture, is_on_answers, "the muscles");
+  tab_to (fixture, is_card, "a muscle");
+  press ("space");
+  patient_wait_until (fixture, is_on_muscle, "the muscle");
+  name = get_muscle_name (fixture);
+  press ("ctrl+p");
+  patient_wait_until (fixture, says_that_it_prints, "the page to be printed");
+  tab_to (fixture, is_close, "the button that closes the words");
+  press ("Return");
+  patient_wait_until (fixture, says_nothing, "the words to go");
+  paper = read_paper (visit);
+  g_assert_true (is_on_paper (paper, name));
+  press ("Home");
+  g_assert_true (bc_patient_visit_is_pristine (fixture->visit));
 }
 
 static void
@@ -441,6 +538,24 @@ test_a_screen_that_closes_while_it_prints_is_let_go (Visit *visit, gconstpointer
   patient_settle ();
 }
 
+/* What was pressed for is not printed for the next visitor. */
+static void
+test_a_reset_while_a_page_is_prepared_prints_nothing (Visit *visit, gconstpointer data)
+{
+  PatientFixture *fixture = &visit->screen;
+
+  go_to_muscle (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "patient.print", NULL);
+  g_assert_true (patient_shows (fixture, "Your page is being prepared"));
+  patient_wait_seconds (fixture, 120);
+  patient_wait_seconds (fixture, 20);
+  g_assert_false (bc_patient_printing_is_busy (printing_of (fixture)));
+  patient_press_key (fixture, GDK_KEY_Shift_L, 0); /* the next visitor */
+  go_to_muscle (fixture);
+  print (fixture);
+  g_assert_cmpuint (bc_patient_printing_get_n_printed (printing_of (fixture)), ==, 1);
+}
+
 #define ADD(path, func) g_test_add (path, Visit, data, set_up, func, tear_down)
 #define ADD_WITHOUT(path, func) g_test_add (path, Visit, data, set_up_without, func, tear_down)
 
@@ -456,6 +571,8 @@ main (int argc, char **argv)
   data = patient_data_load (&argc, &argv);
   ADD ("/patient-printing/a-visitor-taps-from-the-start-to-a-printed-page-and-leaves-no-trace",
        test_a_visitor_taps_from_the_start_to_a_printed_page_and_leaves_no_trace);
+  ADD ("/patient-printing/a-visitor-gets-to-a-printed-page-by-keys-alone",
+       test_a_visitor_gets_to_a_printed_page_by_keys_alone);
   ADD ("/patient-printing/the-paper-shows-signs-and-purpose-and-no-clinicians-words",
        test_the_paper_shows_signs_and_purpose_and_no_clinicians_words);
   ADD ("/patient-printing/a-story-is-printed-on-one-page", test_a_story_is_printed_on_one_page);
@@ -471,5 +588,7 @@ main (int argc, char **argv)
   ADD ("/patient-printing/the-words-go-with-the-page", test_the_words_go_with_the_page);
   ADD ("/patient-printing/a-screen-that-closes-while-it-prints-is-let-go",
        test_a_screen_that_closes_while_it_prints_is_let_go);
+  ADD ("/patient-printing/a-reset-while-a-page-is-prepared-prints-nothing",
+       test_a_reset_while_a_page_is_prepared_prints_nothing);
   return patient_data_run (data);
 }
