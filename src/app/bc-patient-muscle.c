@@ -112,13 +112,17 @@ new_picture (const BcPatientRoom *room, const BcShownMuscle *shown)
   const BcTriggerPoint *point = bc_patient_visit_get_point (room->visit);
   g_auto (GStrv) views = bc_patient_pattern_choose_views (room->figures, shown, point);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, TABS_SPACING), *words;
+  GtkWidget *again = bc_patient_blocks_button (_ ("Show again"), "patient.replay", NULL);
 
   bc_patient_blocks_append (
       column, bc_patient_pattern_new (room->figures, (const char *const *)views, shown, point, room->unit));
   words = bc_patient_blocks_text (
       _ ("The dot: where a sore spot is often found. Red: where its pain is often felt. People differ."));
   bc_patient_blocks_append (line, words);
-  bc_patient_blocks_append (line, bc_patient_blocks_button (_ ("Show again"), "patient.replay", NULL));
+  /* the words beside it take what room they get, and would leave it a word a line */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (again))), FALSE);
+  gtk_widget_set_valign (again, GTK_ALIGN_END);
+  bc_patient_blocks_append (line, again);
   bc_patient_blocks_append (column, line);
   return column;
 }

@@ -16,7 +16,8 @@
 #include "bc-patient-split.h"
 
 #define LOGO_HEIGHT_UNITS 3.2
-#define SIDE_SHARE 0.36
+/* as much as the figures leave, which are as high as the screen: two languages beside each other need it with larger text */
+#define SIDE_SHARE 0.42
 #define LANGUAGES_PER_LINE 2
 #define LANGUAGE_SPACING 12
 #define PAGE_SPACING 24

@@ -88,6 +88,7 @@ check_label (GtkWidget *widget, gpointer data)
 {
   const Look *look = data;
   GtkWidget *window = GTK_WIDGET (look->fixture->window);
+  GtkWidget *column = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
   graphene_rect_t box;
   int width, height, least, natural;
 
@@ -101,6 +102,9 @@ check_label (GtkWidget *widget, gpointer data)
     complain (look, widget, "is wider than its room");
   if (height > gtk_widget_get_height (widget) + 1 || natural > gtk_widget_get_height (widget) + 1)
     complain (look, widget, "is higher than its room");
+  if (column != NULL && gtk_widget_compute_bounds (widget, column, &box) &&
+      (box.origin.x < -1 || box.origin.x + box.size.width > (float)gtk_widget_get_width (column) + 1))
+    complain (look, widget, "hangs out of its column's side");
   if (!gtk_widget_compute_bounds (widget, window, &box))
     return;
   if (box.origin.x < -1 || box.origin.x + box.size.width > (float)gtk_widget_get_width (window) + 1)
