@@ -24,6 +24,8 @@
 #define WORD_MARGIN 0.4
 /* On a whole figure that is narrower than this many words the two words would meet beside the neck. */
 #define WORDS_APART 8.0
+/* How small words may become to stand beside each other: a share of their size. */
+#define LEAST_SIZE 0.8
 /* How wide the soft edge is: in heights of words. */
 #define FADE 1.6
 
@@ -128,23 +130,38 @@ bc_patient_part_get_matrix (const BcPatientPart *self, cairo_matrix_t *matrix)
 
 /* Words */
 
+enum
+{
+  FIRST,
+  TITLE,
+  LAST,
+  N_WORDS,
+};
+
 typedef struct
 {
   const char *text; /* NULL: no word */
   double width;
 } Word;
 
-static void
-measure_word (Word *word, PangoLayout *layout)
+/* Returns the widths of all. */
+static double
+measure_words (Word *words, guint n, PangoLayout *layout)
 {
-  int width = 0;
+  double all = 0;
 
-  if (word->text != NULL)
+  for (guint i = 0; i < n; i++)
     {
-      pango_layout_set_text (layout, word->text, -1);
-      pango_layout_get_size (layout, &width, NULL);
+      int width = 0;
+      if (words[i].text != NULL)
+        {
+          pango_layout_set_text (layout, words[i].text, -1);
+          pango_layout_get_size (layout, &width, NULL);
+        }
+      words[i].width = (double)width / PANGO_SCALE;
+      all += words[i].width;
     }
-  word->width = (double)width / PANGO_SCALE;
+  return all;
 }
 
 static double
@@ -168,27 +185,44 @@ find_sides (const BcPatientPart *self, Word *first, Word *last)
     last->text = NULL;
 }
 
+/* Long words are written a little smaller; where that is not enough, the sides count more than the view. */
+static PangoLayout *
+fit_words (const BcPatientPart *self, Word *words, cairo_t *cr)
+{
+  PangoLayout *layout = bc_marks_create_layout (cr, self->word_size, TRUE);
+  double all = measure_words (words, N_WORDS, layout) + 2 * (N_WORDS - 1) * WORD_MARGIN * self->word_size;
+
+  if (all <= self->width)
+    return layout;
+  if (self->width / all < LEAST_SIZE)
+    {
+      words[TITLE] = (Word){ NULL, 0 };
+      return layout;
+    }
+  g_object_unref (layout);
+  layout = bc_marks_create_layout (cr, self->word_size * self->width / all, TRUE);
+  measure_words (words, N_WORDS, layout);
+  return layout;
+}
+
 static void
 paint_headline (const BcPatientPart *self, const BcStyle *style, cairo_t *cr)
 {
   const BcView *view = bc_views_find (bc_figure_get_view (self->figure));
-  g_autoptr (PangoLayout) layout = bc_marks_create_layout (cr, self->word_size, TRUE);
-  Word first = { NULL, 0 }, title = { view != NULL ? bc_text (view->name) : NULL, 0 }, last = { NULL, 0 };
+  Word words[N_WORDS] = { [TITLE] = { view != NULL ? bc_text (view->name) : NULL, 0 } };
   double margin = WORD_MARGIN * self->word_size, y = HEADLINE / 2 * self->word_size;
+  g_autoptr (PangoLayout) layout = NULL;
+  double middles[N_WORDS];
 
-  find_sides (self, &first, &last);
-  measure_word (&first, layout);
-  measure_word (&title, layout);
-  measure_word (&last, layout);
-  if (first.text != NULL)
-    bc_marks_paint_text (layout, first.text, (BcCoordinate){ margin + first.width / 2, y }, &style->ink, NULL, 0, cr);
-  if (last.text != NULL)
-    bc_marks_paint_text (layout, last.text, (BcCoordinate){ self->width - margin - last.width / 2, y }, &style->ink,
-                         NULL, 0, cr);
+  find_sides (self, &words[FIRST], &words[LAST]);
+  layout = fit_words (self, words, cr);
+  middles[FIRST] = margin + words[FIRST].width / 2;
+  middles[LAST] = self->width - margin - words[LAST].width / 2;
   /* between the two others, not in the middle of the picture: they are seldom of one length */
-  if (title.text != NULL && title.width + first.width + last.width + 4 * margin < self->width)
-    bc_marks_paint_text (layout, title.text, (BcCoordinate){ (self->width + first.width - last.width) / 2, y },
-                         &style->ink, NULL, 0, cr);
+  middles[TITLE] = (self->width + words[FIRST].width - words[LAST].width) / 2;
+  for (guint i = 0; i < N_WORDS; i++)
+    if (words[i].text != NULL)
+      bc_marks_paint_text (layout, words[i].text, (BcCoordinate){ middles[i], y }, &style->ink, NULL, 0, cr);
 }
 
 /**
