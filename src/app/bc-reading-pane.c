@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "bc-text.h"
+#include "bc-window-frame.h"
 
 #define SIZE_KEY "reading-text-size"
 #define USUAL_SIZE 100
@@ -39,25 +40,12 @@ get_selection (BcReadingPane *self)
   return bc_session_get_selection (bc_reader_get_session (self->reader));
 }
 
-/* What is asked for must be seen, also where the pane was folded away. */
-static void
-reveal (BcReadingPane *self)
-{
-  GActionGroup *actions = G_ACTION_GROUP (self->window);
-  g_autoptr (GVariant) shown = NULL;
-
-  if (!g_action_group_has_action (actions, "show-reading"))
-    return;
-  shown = g_action_group_get_action_state (actions, "show-reading");
-  if (!g_variant_get_boolean (shown))
-    g_action_group_change_action_state (actions, "show-reading", g_variant_new_boolean (TRUE));
-}
-
 static void
 read_subject (BcReadingPane *self, const BcSubject *subject)
 {
   bc_selection_read (get_selection (self), subject);
-  reveal (self);
+  /* what is asked for must be seen, also where the pane was folded away */
+  bc_window_frame_reveal (self->window, BC_PANE_READING);
 }
 
 static void
@@ -126,7 +114,7 @@ places_changed_cb (BcReadingPane *self)
 static void
 focus_cb (GSimpleAction *action, GVariant *parameter, BcReadingPane *self)
 {
-  reveal (self);
+  bc_window_frame_reveal (self->window, BC_PANE_READING);
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 

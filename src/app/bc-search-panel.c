@@ -119,7 +119,7 @@ choose (BcSearchPanel *self, const BcSearchResult *result)
       bc_selection_clear (selection);
       bc_selection_toggle_place (selection, &place);
     }
-  g_signal_emit (self, signals[CHOSEN], 0, result->kind != BC_SEARCH_MUSCLE && result->kind != BC_SEARCH_TOPIC);
+  g_signal_emit (self, signals[CHOSEN], 0, result->kind);
 }
 
 static void
@@ -186,9 +186,9 @@ bc_search_panel_class_init (BcSearchPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bc_search_panel_dispose;
-  /* BcSearchPanel::chosen: (gboolean places): a result was opened; places: it marked places. */
+  /* BcSearchPanel::chosen: (BcSearchKind kind): a result was opened. */
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+                                  G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/BodyChart/ui/bc-search-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, BcSearchPanel, content);
   gtk_widget_class_bind_template_child (widget_class, BcSearchPanel, list);

@@ -89,10 +89,10 @@ bc_slow_fill_start (BcSlowFill *self, guint n_steps, guint n_at_once)
 /**
  * bc_slow_fill_is_done:
  *
- * Returns: whether every part is there.
+ * Returns: whether every part is there that can be seen: what is folded away has no frames, and is filled when it comes back.
  */
 gboolean
 bc_slow_fill_is_done (const BcSlowFill *self)
 {
-  return self->tick == 0;
+  return self->tick == 0 || !gtk_widget_get_mapped (self->owner);
 }

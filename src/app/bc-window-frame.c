@@ -10,8 +10,6 @@
 
 #include "bc-window-frame.h"
 
-#define PLACES "show-places"
-#define READING "show-reading"
 #define USUAL_DPI (96 * 1024)
 
 struct _BcWindowFrame
@@ -30,7 +28,8 @@ G_DEFINE_FINAL_TYPE (BcWindowFrame, bc_window_frame, G_TYPE_OBJECT)
 static GtkWidget *
 get_pane (BcWindowFrame *self, const char *action)
 {
-  return g_str_equal (action, PLACES) ? gtk_paned_get_start_child (self->outer) : gtk_paned_get_end_child (self->inner);
+  return g_str_equal (action, BC_PANE_PLACES) ? gtk_paned_get_start_child (self->outer)
+                                              : gtk_paned_get_end_child (self->inner);
 }
 
 static void
@@ -42,27 +41,53 @@ show_pane (BcWindowFrame *self, const char *action, gboolean shown)
   g_simple_action_set_state (G_SIMPLE_ACTION (found), g_variant_new_boolean (shown));
 }
 
+static gboolean
+has_focus (BcWindowFrame *self, GtkWidget *pane)
+{
+  GtkWidget *focus = gtk_window_get_focus (self->window);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, pane);
+}
+
+/* The keys go with what is seen: who searched reads on, and does not start at the title bar. */
+static void
+take_turn (BcWindowFrame *self, const char *shown, const char *hidden)
+{
+  gboolean focused = has_focus (self, get_pane (self, hidden));
+
+  show_pane (self, shown, TRUE);
+  if (focused)
+    gtk_widget_child_focus (get_pane (self, shown), GTK_DIR_TAB_FORWARD);
+  show_pane (self, hidden, FALSE);
+}
+
 static void
 pane_changed_cb (GSimpleAction *action, GVariant *value, BcWindowFrame *self)
 {
   const char *name = g_action_get_name (G_ACTION (action));
   gboolean shown = g_variant_get_boolean (value);
 
+  if (self->narrow && shown)
+    {
+      take_turn (self, name, g_str_equal (name, BC_PANE_PLACES) ? BC_PANE_READING : BC_PANE_PLACES);
+      return;
+    }
   show_pane (self, name, shown);
   if (!self->narrow)
     bc_settings_set_value (self->settings, name, value);
-  else if (shown)
-    show_pane (self, g_str_equal (name, PLACES) ? READING : PLACES, FALSE);
 }
 
+/* Whoever reads goes on reading. */
 static void
 set_narrow (BcWindowFrame *self, gboolean narrow)
 {
+  gboolean reading = narrow && has_focus (self, get_pane (self, BC_PANE_READING));
+
   if (self->narrow == narrow)
     return;
   self->narrow = narrow;
-  show_pane (self, PLACES, narrow || bc_settings_get_boolean (self->settings, PLACES));
-  show_pane (self, READING, !narrow && bc_settings_get_boolean (self->settings, READING));
+  show_pane (self, BC_PANE_PLACES, narrow ? !reading : bc_settings_get_boolean (self->settings, BC_PANE_PLACES));
+  show_pane (self, BC_PANE_READING, narrow ? reading : bc_settings_get_boolean (self->settings, BC_PANE_READING));
 }
 
 /* How much larger the text is than usual. */
@@ -105,10 +130,10 @@ remember (BcWindowFrame *self)
     }
   if (self->narrow)
     return;
-  if (gtk_widget_get_visible (get_pane (self, PLACES)))
+  if (gtk_widget_get_visible (get_pane (self, BC_PANE_PLACES)))
     bc_settings_set_int (self->settings, "places-width", gtk_paned_get_position (self->outer));
-  if (gtk_widget_get_visible (get_pane (self, READING)))
-    bc_settings_set_int (self->settings, "reading-width", gtk_widget_get_width (get_pane (self, READING)));
+  if (gtk_widget_get_visible (get_pane (self, BC_PANE_READING)))
+    bc_settings_set_int (self->settings, "reading-width", gtk_widget_get_width (get_pane (self, BC_PANE_READING)));
 }
 
 static gboolean
@@ -187,8 +212,8 @@ bc_window_frame_new (GtkApplicationWindow *window, GtkPaned *outer, GtkPaned *in
   g_set_weak_pointer (&self->outer, outer);
   g_set_weak_pointer (&self->inner, inner);
   self->settings = g_object_ref (settings);
-  add_pane_action (self, PLACES);
-  add_pane_action (self, READING);
+  add_pane_action (self, BC_PANE_PLACES);
+  add_pane_action (self, BC_PANE_READING);
   restore (self);
   g_signal_connect_object (window, "realize", G_CALLBACK (realized_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (window, "close-request", G_CALLBACK (close_requested_cb), self, G_CONNECT_SWAPPED);
@@ -197,6 +222,49 @@ bc_window_frame_new (GtkApplicationWindow *window, GtkPaned *outer, GtkPaned *in
     g_signal_connect_object (gtk_window_get_application (GTK_WINDOW (window)), "shutdown", G_CALLBACK (remember), self,
                              G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * bc_window_frame_is_narrow:
+ *
+ * Returns: whether there is room for one side pane only.
+ */
+gboolean
+bc_window_frame_is_narrow (BcWindowFrame *self)
+{
+  return self->narrow;
+}
+
+/**
+ * bc_window_frame_shows:
+ * @pane: BC_PANE_PLACES or BC_PANE_READING
+ *
+ * Returns: whether the pane is there; FALSE in a window without a frame.
+ */
+gboolean
+bc_window_frame_shows (GtkApplicationWindow *window, const char *pane)
+{
+  g_autoptr (GVariant) shown = NULL;
+
+  if (!g_action_group_has_action (G_ACTION_GROUP (window), pane))
+    return FALSE;
+  shown = g_action_group_get_action_state (G_ACTION_GROUP (window), pane);
+  return g_variant_get_boolean (shown);
+}
+
+/**
+ * bc_window_frame_reveal:
+ * @pane: BC_PANE_PLACES or BC_PANE_READING
+ *
+ * Shows the pane where it is folded away; nothing in a window without a frame.
+ */
+void
+bc_window_frame_reveal (GtkApplicationWindow *window, const char *pane)
+{
+  GActionGroup *actions = G_ACTION_GROUP (window);
+
+  if (g_action_group_has_action (actions, pane) && !bc_window_frame_shows (window, pane))
+    g_action_group_change_action_state (actions, pane, g_variant_new_boolean (TRUE));
 }
 
 /**
@@ -209,6 +277,6 @@ bc_window_frame_add_keys (GtkApplication *application)
 {
   const char *const places[] = { "F9", NULL }, *const reading[] = { "<Control>F9", NULL };
 
-  gtk_application_set_accels_for_action (application, "win." PLACES, places);
-  gtk_application_set_accels_for_action (application, "win." READING, reading);
+  gtk_application_set_accels_for_action (application, "win." BC_PANE_PLACES, places);
+  gtk_application_set_accels_for_action (application, "win." BC_PANE_READING, reading);
 }

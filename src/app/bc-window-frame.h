@@ -14,10 +14,18 @@ G_BEGIN_DECLS
 /* Below this width, widget units at usual text size, only one side pane is shown at a time. */
 #define BC_WINDOW_FRAME_NARROW 1060
 
+/* The side panes, by their actions. */
+#define BC_PANE_PLACES "show-places"
+#define BC_PANE_READING "show-reading"
+
 #define BC_TYPE_WINDOW_FRAME (bc_window_frame_get_type ())
 G_DECLARE_FINAL_TYPE (BcWindowFrame, bc_window_frame, BC, WINDOW_FRAME, GObject)
 
-BcWindowFrame *bc_window_frame_new (GtkApplicationWindow *window, GtkPaned *outer, GtkPaned *inner, BcSettings *settings);
-void           bc_window_frame_add_keys (GtkApplication *application);
+BcWindowFrame *
+bc_window_frame_new (GtkApplicationWindow *window, GtkPaned *outer, GtkPaned *inner, BcSettings *settings);
+gboolean bc_window_frame_is_narrow (BcWindowFrame *self);
+gboolean bc_window_frame_shows (GtkApplicationWindow *window, const char *pane);
+void bc_window_frame_reveal (GtkApplicationWindow *window, const char *pane);
+void bc_window_frame_add_keys (GtkApplication *application);
 
 G_END_DECLS

@@ -24,6 +24,7 @@
 #include "bc-gallery.h"
 #include "bc-follow.h"
 #include "bc-learn-actions.h"
+#include "bc-pane-turns.h"
 #include "bc-patient-link.h"
 #include "bc-place-list.h"
 #include "bc-print-actions.h"
@@ -31,6 +32,7 @@
 #include "bc-reading-pane.h"
 #include "bc-search-panel.h"
 #include "bc-window-frame.h"
+#include "bc-window-search.h"
 
 struct _BcWindow
 {
@@ -52,22 +54,24 @@ struct _BcWindow
   GMenu *learn_menu;
   BcComparePanel *compare_panel;
 
-  BcGallery *gallery;            /* borrowed child */
-  BcSession *session;            /* owned */
-  BcReader *reader;              /* owned */
-  BcReadingPane *reading_pane;   /* owned */
-  BcFilterActions *filter_actions; /* owned */
-  BcBoard *board;                /* borrowed child; NULL where the figures are missing */
-  BcBoardActions *board_actions; /* owned; NULL as above */
-  BcWindowFrame *frame;          /* owned */
-  BcAppearance *appearance;      /* owned */
-  BcExploreActions *explore_actions; /* owned */
-  BcPatientLink *patient_link;   /* owned */
+  BcGallery *gallery;                      /* borrowed child */
+  BcSession *session;                      /* owned */
+  BcReader *reader;                        /* owned */
+  BcReadingPane *reading_pane;             /* owned */
+  BcFilterActions *filter_actions;         /* owned */
+  BcBoard *board;                          /* borrowed child; NULL where the figures are missing */
+  BcBoardActions *board_actions;           /* owned; NULL as above */
+  BcWindowFrame *frame;                    /* owned */
+  BcWindowSearch *search;                  /* owned */
+  BcPaneTurns *pane_turns;                 /* owned */
+  BcAppearance *appearance;                /* owned */
+  BcExploreActions *explore_actions;       /* owned */
+  BcPatientLink *patient_link;             /* owned */
   BcAnnotationActions *annotation_actions; /* owned; NULL where the figures are missing */
-  BcDocumentActions *document_actions; /* owned */
-  BcPrintActions *print_actions; /* owned */
-  BcLearnActions *learn_actions; /* owned */
-  guint words_tick;              /* 0: the words are in step with the session */
+  BcDocumentActions *document_actions;     /* owned */
+  BcPrintActions *print_actions;           /* owned */
+  BcLearnActions *learn_actions;           /* owned */
+  guint words_tick;                        /* 0: the words are in step with the session */
   guint frames_to_wait;
   gboolean places_changed;
   gboolean filter_changed;
@@ -75,27 +79,6 @@ struct _BcWindow
 };
 
 G_DEFINE_FINAL_TYPE (BcWindow, bc_window, GTK_TYPE_APPLICATION_WINDOW)
-
-static gboolean
-is_searching (BcWindow *self)
-{
-  return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0';
-}
-
-static void
-show_sidebar_page (BcWindow *self)
-{
-  gboolean empty = bc_selection_is_empty (bc_session_get_selection (self->session));
-
-  gtk_stack_set_visible_child_name (self->sidebar, is_searching (self) ? "search" : empty ? "places" : "answer");
-}
-
-static void
-end_search (BcWindow *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  show_sidebar_page (self);
-}
 
 static gboolean
 update_words_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
@@ -110,7 +93,8 @@ update_words_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   bc_reading_pane_update (self->reading_pane);
   bc_compare_panel_update (self->compare_panel);
   if (self->places_changed)
-    end_search (self);
+    bc_window_search_end (self->search);
+  bc_pane_turns_update (self->pane_turns);
   self->places_changed = FALSE;
   return G_SOURCE_REMOVE;
 }
@@ -151,67 +135,10 @@ filter_changed_cb (BcWindow *self)
 }
 
 static void
-search_changed_cb (GtkSearchEntry *entry, BcWindow *self)
+muscle_found_cb (BcWindow *self)
 {
-  if (is_searching (self))
-    bc_search_panel_search (self->search_panel, gtk_editable_get_text (GTK_EDITABLE (entry)));
-  show_sidebar_page (self);
-}
-
-static void
-search_activated_cb (GtkSearchEntry *entry, BcWindow *self)
-{
-  bc_search_panel_activate_first (self->search_panel);
-}
-
-static void
-search_stopped_cb (GtkSearchEntry *entry, BcWindow *self)
-{
-  end_search (self);
-  if (self->board != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self->board), GTK_DIR_TAB_FORWARD);
-}
-
-static gboolean
-search_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, BcWindow *self)
-{
-  if (key != GDK_KEY_Down || !is_searching (self))
-    return GDK_EVENT_PROPAGATE;
-  bc_search_panel_focus (self->search_panel);
-  return GDK_EVENT_STOP;
-}
-
-/* Whoever searches must see what is found, also where the pane was folded away. */
-static void
-reveal_places (BcWindow *self)
-{
-  g_autoptr (GVariant) shown = g_action_group_get_action_state (G_ACTION_GROUP (self), "show-places");
-
-  if (!g_variant_get_boolean (shown))
-    g_action_group_change_action_state (G_ACTION_GROUP (self), "show-places", g_variant_new_boolean (TRUE));
-}
-
-/* Typing searches, wherever the focus is. Only letters: plus, minus and zero zoom. */
-static gboolean
-typed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, BcWindow *self)
-{
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
-      !g_unichar_isalpha (gdk_keyval_to_unicode (key)) ||
-      !gtk_event_controller_key_forward (controller,
-                                         GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry)))))
-    return GDK_EVENT_PROPAGATE;
-  reveal_places (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-  gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
-  return GDK_EVENT_STOP;
-}
-
-/* The answer to marked places, with its look-alikes, must not stay hidden behind the results. */
-static void
-result_chosen_cb (BcSearchPanel *panel, gboolean places, BcWindow *self)
-{
-  if (places || !bc_selection_is_empty (bc_session_get_selection (self->session)))
-    end_search (self);
+  bc_pane_turns_ask_for_page (self->pane_turns);
+  update_words_soon (self);
 }
 
 static void
@@ -220,14 +147,13 @@ clear_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   BcWindow *self = BC_WINDOW (widget);
 
   bc_selection_clear (bc_session_get_selection (self->session));
-  end_search (self);
+  bc_window_search_end (self->search);
 }
 
 static void
 search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  reveal_places (BC_WINDOW (widget));
-  gtk_widget_grab_focus (GTK_WIDGET (BC_WINDOW (widget)->search_entry));
+  bc_window_search_start (BC_WINDOW (widget)->search);
 }
 
 /* From the figure to the muscles and back, one key each: Tab would pass everything between. */
@@ -260,7 +186,7 @@ gallery_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   bc_selection_set_muscle (bc_session_get_selection (self->session), NULL, 0);
   bc_selection_read (bc_session_get_selection (self->session), NULL);
   bc_reading_pane_update (self->reading_pane);
-  g_action_group_change_action_state (G_ACTION_GROUP (self), "show-reading", g_variant_new_boolean (TRUE));
+  bc_window_frame_reveal (GTK_APPLICATION_WINDOW (self), BC_PANE_READING);
   gtk_widget_child_focus (GTK_WIDGET (self->gallery), GTK_DIR_TAB_FORWARD);
 }
 
@@ -355,6 +281,8 @@ bc_window_dispose (GObject *object)
   BcWindow *self = BC_WINDOW (object);
 
   g_clear_object (&self->board_actions);
+  g_clear_object (&self->pane_turns);
+  g_clear_object (&self->search);
   g_clear_object (&self->frame);
   g_clear_object (&self->appearance);
   g_clear_object (&self->explore_actions);
@@ -416,10 +344,6 @@ bc_window_class_init (BcWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BcWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, learn_menu);
   gtk_widget_class_bind_template_child (widget_class, BcWindow, compare_panel);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, result_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, problems_response_cb);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_cb);
   gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_cb);
@@ -439,13 +363,7 @@ bc_window_class_init (BcWindowClass *klass)
 static void
 bc_window_init (BcWindow *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new (), *typing = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (search_key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
-  g_signal_connect (typing, "key-pressed", G_CALLBACK (typed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), typing);
 }
 
 static void
@@ -531,6 +449,8 @@ add_frame (BcWindow *self)
   g_autoptr (BcSettings) settings = get_settings (self);
 
   self->frame = bc_window_frame_new (GTK_APPLICATION_WINDOW (self), self->outer_paned, self->inner_paned, settings);
+  self->pane_turns = bc_pane_turns_new (GTK_APPLICATION_WINDOW (self), self->frame, self->session);
+  g_signal_connect_object (self->search, "muscle-found", G_CALLBACK (muscle_found_cb), self, G_CONNECT_SWAPPED);
   add_appearance (self, settings);
 }
 
@@ -540,8 +460,7 @@ naming_changed_cb (BcWindow *self)
 {
   bc_answer_panel_update (self->answer_panel, TRUE);
   bc_compare_panel_update (self->compare_panel);
-  if (is_searching (self))
-    bc_search_panel_search (self->search_panel, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  bc_window_search_repeat (self->search);
 }
 
 static void
@@ -715,7 +634,8 @@ bc_window_new (GtkApplication *application,
                            G_CONNECT_SWAPPED);
   bc_place_list_set_session (self->place_list, session);
   bc_answer_panel_set_session (self->answer_panel, session);
-  bc_search_panel_set_session (self->search_panel, session);
+  self->search = bc_window_search_new (GTK_APPLICATION_WINDOW (self), self->search_entry, self->sidebar,
+                                       self->search_panel, session);
   add_reading (self);
   self->gallery = BC_GALLERY (bc_gallery_new (session));
   bc_muscle_page_append_to_empty (bc_reading_pane_get_muscle_page (self->reading_pane), GTK_WIDGET (self->gallery));
@@ -731,8 +651,8 @@ bc_window_new (GtkApplication *application,
   add_frame (self);
   follow_settings (self);
   bc_compare_panel_set_session (self->compare_panel, session);
-  g_signal_connect_object (bc_session_get_selection (session), "condition-changed", G_CALLBACK (update_words_soon), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (bc_session_get_selection (session), "condition-changed", G_CALLBACK (update_words_soon),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bc_session_get_selection (session), "pins-changed", G_CALLBACK (update_words_soon), self,
                            G_CONNECT_SWAPPED);
   show_problems (self, problems);
