@@ -11,9 +11,11 @@
 #include <glib/gi18n.h>
 
 #include "bc-blocks.h"
+#include "bc-check-first-box.h"
 #include "bc-mark-chip.h"
 #include "bc-pane-layout.h"
 #include "bc-paragraph.h"
+#include "bc-session-scene.h"
 #include "bc-slow-fill.h"
 #include "bc-suggestion-row.h"
 #include "bc-text.h"
@@ -27,13 +29,14 @@ struct _BcAnswerPanel
 
   GtkWidget *content;
   GtkBox *places;
-  GtkBox *check_first;
+  BcCheckFirstBox *check_first;
   GtkLabel *heading;
   GtkMenuButton *filter_button;
   GtkWidget *hidden_bar;
   GtkLabel *hidden;
   GtkWidget *order_note;
   GtkListBox *list;
+  GtkLabel *unexplained;
   GtkLabel *not_covered;
   GtkWidget *also_frame;
   GtkBox *also_consider;
@@ -41,7 +44,6 @@ struct _BcAnswerPanel
   BcSlowFill *fill;   /* owned */
   BcSession *session; /* owned */
   gboolean updating;
-  guint measuring; /* source; 0: the look-alikes have the height that they need */
 };
 
 G_DEFINE_FINAL_TYPE (BcAnswerPanel, bc_answer_panel, GTK_TYPE_WIDGET)
@@ -65,38 +67,38 @@ feelings_changed_cb (BcAnswerPanel *self)
     bc_mark_chip_update (BC_MARK_CHIP (chip));
 }
 
-static gboolean
-measure_again_cb (gpointer user_data)
-{
-  BcAnswerPanel *self = user_data;
-
-  self->measuring = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->check_first)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_queue_resize (child);
-  return G_SOURCE_REMOVE;
-}
-
-/* Filled while another page is seen, the box keeps the height of lines that did not wrap, and its words would lie over the
-   list. Once it is laid out it is asked again. */
-static void
-measure_again_soon (BcAnswerPanel *self)
-{
-  if (self->measuring == 0)
-    self->measuring = g_idle_add_full (G_PRIORITY_LOW, measure_again_cb, self, NULL);
-}
-
 static void
 update_check_first (BcAnswerPanel *self, const BcRanking *ranking)
 {
   const char *lack = bc_check_first_describe_lack (bc_session_get_atlas (self->session));
 
-  bc_blocks_clear (self->check_first);
-  gtk_widget_set_visible (GTK_WIDGET (self->check_first), lack != NULL || ranking->check_first->len > 0);
-  if (lack != NULL)
-    bc_blocks_paragraph (self->check_first, lack);
-  bc_blocks_check_first (self->check_first, ranking->check_first);
-  measure_again_soon (self);
+  bc_check_first_box_show (self->check_first, lack, ranking->check_first);
+}
+
+static char *
+describe_spots (const GArray *spots)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < spots->len; i++)
+    {
+      g_autofree char *name = bc_spot_describe (&g_array_index (spots, BcSpot, i));
+      g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", name);
+    }
+  return g_string_free (names, FALSE);
+}
+
+/* What no shown pattern explains is hatched on the figures; here it has its names. */
+static void
+update_unexplained (BcAnswerPanel *self)
+{
+  g_autoptr (GArray) spots = bc_session_list_unexplained (self->session);
+  g_autofree char *names = describe_spots (spots);
+  /* Translators: %s lists marked regions of the body that are hatched on the figures */
+  g_autofree char *text = g_strdup_printf (_ ("Hatched, because no pattern shown reaches it: %s"), names);
+
+  gtk_label_set_label (self->unexplained, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->unexplained), spots->len > 0);
 }
 
 static void
@@ -203,18 +205,13 @@ update_filters (BcAnswerPanel *self)
 static void
 update_not_covered (BcAnswerPanel *self, const BcRanking *ranking)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; i < ranking->not_covered->len; i++)
-    {
-      g_autofree char *name = bc_spot_describe (&g_array_index (ranking->not_covered, BcSpot, i));
-      g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", name);
-    }
+  const GArray *spots = ranking->not_covered;
+  g_autofree char *names = describe_spots (spots);
   /* Translators: %s lists regions of the body */
-  text = g_strdup_printf (_ ("Not covered by any recorded pattern: %s"), names->str);
+  g_autofree char *text = g_strdup_printf (_ ("Not covered by any recorded pattern: %s"), names);
+
   gtk_label_set_label (self->not_covered, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->not_covered), names->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->not_covered), spots->len > 0);
 }
 
 static void
@@ -242,7 +239,6 @@ bc_answer_panel_dispose (GObject *object)
   BcAnswerPanel *self = BC_ANSWER_PANEL (object);
 
   g_clear_pointer (&self->fill, bc_slow_fill_free);
-  g_clear_handle_id (&self->measuring, g_source_remove);
   g_clear_object (&self->session);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   G_OBJECT_CLASS (bc_answer_panel_parent_class)->dispose (object);
@@ -254,6 +250,7 @@ bc_answer_panel_class_init (BcAnswerPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bc_answer_panel_dispose;
+  g_type_ensure (BC_TYPE_CHECK_FIRST_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bodychart/BodyChart/ui/bc-answer-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, content);
   gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, places);
@@ -264,6 +261,7 @@ bc_answer_panel_class_init (BcAnswerPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, hidden);
   gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, order_note);
   gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, list);
+  gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, unexplained);
   gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, not_covered);
   gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, also_frame);
   gtk_widget_class_bind_template_child (widget_class, BcAnswerPanel, also_consider);
@@ -310,6 +308,7 @@ bc_answer_panel_update (BcAnswerPanel *self, gboolean places)
       update_not_covered (self, ranking);
       update_also_consider (self, ranking);
     }
+  update_unexplained (self);
   select_row_of_muscle (self);
 }
 

@@ -24,7 +24,7 @@
 
 #define LEAST_WIDTH 300
 #define NATURAL_WIDTH 640
-#define LEAST_HEIGHT 300
+#define LEAST_HEIGHT 200
 #define NATURAL_HEIGHT 760
 
 /* Of a caption, widget units: the strip grows with the text from the first frame on. */
@@ -154,6 +154,7 @@ bc_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   allocate (self->bar, 0, 0, width, bar);
   area.height = MAX (area.height - allocate_centred (self->note, &area, TRUE), 1);
   allocate (self->figures, area.x, area.y, area.width, area.height);
+  allocate (self->captions, area.x, area.y, area.width, area.height);
   allocate (self->stage, area.x, area.y, area.width, area.height);
   if (beside)
     allocate (self->filmstrip, area.width, bar, strip_width, height - bar);
@@ -181,7 +182,8 @@ bc_board_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = LEAST_HEIGHT + BAR_HEIGHT + STRIP_EXTENT;
+      /* in a low window the strip lies beside the figures */
+      *minimum = LEAST_HEIGHT + BAR_HEIGHT;
       *natural = NATURAL_HEIGHT;
       return;
     }

@@ -20,6 +20,7 @@ struct _BcBoard
   BcFigureSet *figure_set; /* owned */
   BcViewport *viewport;    /* owned */
   GtkWidget *figures;
+  GtkWidget *captions;
   GtkWidget *name;
   GtkWidget *mirror_mark;
   GtkWidget *note; /* what has to be said with a layer */

@@ -21,6 +21,7 @@
 #include "bc-minimap.h"
 #include "bc-text.h"
 #include "bc-timings.h"
+#include "bc-view-captions.h"
 #include "bc-views.h"
 
 static const char *const shown_views[] = { "front", "back" };
@@ -157,6 +158,7 @@ bc_board_dispose (GObject *object)
   g_clear_pointer (&self->filmstrip, gtk_widget_unparent);
   g_clear_pointer (&self->stage, gtk_widget_unparent);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
+  g_clear_pointer (&self->captions, gtk_widget_unparent);
   g_clear_pointer (&self->figures, gtk_widget_unparent);
   g_clear_pointer (&self->name, gtk_widget_unparent);
   g_clear_pointer (&self->mirror_mark, gtk_widget_unparent);
@@ -195,6 +197,9 @@ bc_board_init (BcBoard *self)
   gtk_box_set_homogeneous (GTK_BOX (self->figures), TRUE);
   gtk_widget_set_direction (self->figures, GTK_TEXT_DIR_LTR);
   gtk_widget_set_parent (self->figures, GTK_WIDGET (self));
+  self->captions = bc_view_captions_new (self->viewport, shown_views, BC_BOARD_N_VIEWS);
+  bc_view_captions_set_needed (BC_VIEW_CAPTIONS (self->captions), TRUE);
+  gtk_widget_set_parent (self->captions, GTK_WIDGET (self));
 
   self->name = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE, "can-target",
                              FALSE, "opacity", 0.0, NULL);
@@ -363,6 +368,7 @@ bc_board_show_what_is_chosen (BcBoard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->views[0]), self->shown != BC_FIGURES_BACK);
   gtk_widget_set_visible (GTK_WIDGET (self->views[1]), self->shown != BC_FIGURES_FRONT);
   gtk_widget_set_visible (self->figures, whole);
+  bc_view_captions_set_needed (BC_VIEW_CAPTIONS (self->captions), whole && self->shown == BC_FIGURES_BOTH);
   if (self->stage == NULL)
     return;
   gtk_widget_set_visible (self->stage, !whole);

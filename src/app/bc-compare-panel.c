@@ -16,8 +16,11 @@
 #include "bc-session-scene.h"
 #include "bc-text.h"
 
-#define TABLE_HEIGHT 240
+/* Widget units: the table shows a few rows also in a low window, and the figures keep their part of a high one. */
+#define LEAST_TABLE_HEIGHT 140
+#define TABLE_HEIGHT 280
 #define NAME_CHARS 22
+#define LEAST_NAME_CHARS 16
 
 struct _BcComparePanel
 {
@@ -167,6 +170,7 @@ append_regions (BcComparePanel *self, int *row, const GArray *regions, guint n)
       GtkWidget *name = new_cell (NULL, NULL);
 
       gtk_label_set_markup (GTK_LABEL (name), markup);
+      gtk_label_set_width_chars (GTK_LABEL (name), LEAST_NAME_CHARS);
       gtk_label_set_max_width_chars (GTK_LABEL (name), NAME_CHARS);
       g_signal_connect (name, "activate-link", G_CALLBACK (link_cb), self);
       gtk_grid_attach (self->table, name, 0, *row, 1, 1);
@@ -322,6 +326,7 @@ bc_compare_panel_init (BcComparePanel *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), TABLE_HEIGHT);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), LEAST_TABLE_HEIGHT);
   gtk_box_append (GTK_BOX (self->content), self->scroller);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Compared muscles"), -1);

@@ -31,6 +31,10 @@
 #define MARK_RADIUS 11.0
 #define TOUCH_RADIUS 14.0
 
+/* Widget units; a figure fits into any size, and smaller than this nobody finds a region. */
+#define LEAST_WIDTH 150
+#define LEAST_HEIGHT 180
+
 struct _BcFigureView
 {
   GtkWidget parent_instance;
@@ -307,7 +311,7 @@ bc_figure_view_measure (GtkWidget *widget,
   const BcBox *box = bc_figure_get_view_box (BC_FIGURE_VIEW (widget)->figure);
   double ratio = box->width / box->height;
 
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 150 : 300;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? (int)(700 * ratio) : 700;
 }
 

@@ -116,3 +116,41 @@ bc_session_make_scene (BcSession *session)
   bc_scene_set_emphasis (scene, bc_selection_get_emphasis (selection), BC_SIDE_MIDLINE);
   return scene;
 }
+
+static gboolean
+contains (const GArray *spots, const BcSpot *spot)
+{
+  for (guint i = 0; i < spots->len; i++)
+    if (bc_spot_equal (&g_array_index (spots, BcSpot, i), spot))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_new (GArray *spots, const BcSpot *more, guint n_more, const GArray *left_out)
+{
+  for (guint i = 0; i < n_more; i++)
+    if (!contains (left_out, &more[i]) && !contains (spots, &more[i]))
+      g_array_append_val (spots, more[i]);
+}
+
+/**
+ * bc_session_list_unexplained:
+ *
+ * Returns: (transfer full) (element-type BcSpot): the marked spots that another muscle may explain but no shown one does; the
+ * figures hatch them.
+ */
+GArray *
+bc_session_list_unexplained (BcSession *session)
+{
+  g_autoptr (BcScene) scene = bc_session_make_scene (session);
+  const GArray *left_out = bc_session_get_ranking (session)->not_covered;
+  GArray *unexplained = g_array_new (FALSE, FALSE, sizeof (BcSpot));
+  guint n;
+  const BcSpot *spots = bc_scene_get_uncovered (scene, &n);
+
+  append_new (unexplained, spots, n, left_out);
+  spots = bc_scene_get_uncovered_shares (scene, &n);
+  append_new (unexplained, spots, n, left_out);
+  return unexplained;
+}

@@ -11,7 +11,9 @@
 #include "bc-close-up.h"
 #include "bc-filmstrip.h"
 #include "bc-minimap.h"
+#include "bc-figure-view.h"
 #include "bc-region-button.h"
+#include "bc-view-captions.h"
 #include "bc-views.h"
 #include "window-fixture.h"
 
@@ -461,6 +463,32 @@ every_region_is_in_the_window_or_in_a_close_up (WindowFixture *fixture, gconstpo
     }
 }
 
+static gboolean
+captions_lie_over_the_figures (WindowFixture *fixture)
+{
+  GtkWidget *figures = gtk_widget_get_parent (window_fixture_find (fixture, BC_TYPE_FIGURE_VIEW));
+
+  return gtk_widget_get_width (window_fixture_find (fixture, BC_TYPE_VIEW_CAPTIONS)) == gtk_widget_get_width (figures);
+}
+
+/* Zoomed, the half of the one meets the half of the other: a line and their names keep them apart. */
+static void
+zoomed_figures_side_by_side_are_named (WindowFixture *fixture, gconstpointer unused)
+{
+  GtkWidget *captions = window_fixture_find (fixture, BC_TYPE_VIEW_CAPTIONS);
+
+  g_assert_false (gtk_widget_get_visible (captions));
+  window_fixture_activate (fixture, "win.zoom-in", NULL);
+  g_assert_true (gtk_widget_get_mapped (captions));
+  window_fixture_wait_until (fixture, captions_lie_over_the_figures, "names over the figures");
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "figures", g_variant_new_string ("front"));
+  window_fixture_settle (fixture);
+  g_assert_false (gtk_widget_get_visible (captions));
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "figures", g_variant_new_string ("both"));
+  window_fixture_activate (fixture, "win.zoom-fit", NULL);
+  g_assert_false (gtk_widget_get_visible (captions));
+}
+
 #define ADD(path, function)                                                                                            \
   g_test_add ("/board/" path, WindowFixture, NULL, window_fixture_set_up, function, window_fixture_tear_down)
 
@@ -487,6 +515,7 @@ main (int argc, char **argv)
   ADD ("skin-maps-cannot-be-made-invisible", skin_maps_cannot_be_made_invisible);
   g_test_add_func ("/board/layers-reach-the-scene", layers_reach_the_scene);
   ADD ("zooming-to-the-selection-shows-it-and-the-minimap", zooming_to_the_selection_shows_it_and_the_minimap);
+  ADD ("zoomed-figures-side-by-side-are-named", zoomed_figures_side_by_side_are_named);
   ADD ("zooming-to-the-selection-rides-where-motion-is-wanted", zooming_to_the_selection_rides_where_motion_is_wanted);
   ADD ("every-region-is-in-the-window-or-in-a-close-up", every_region_is_in_the_window_or_in_a_close_up);
   return g_test_run ();

@@ -131,6 +131,25 @@ a_spot_is_explained_by_any_shown_muscle (Fixture *fixture, gconstpointer unused 
   g_assert_cmpuint (n, ==, 0);
 }
 
+static void
+what_no_shown_muscle_explains_is_listed_once (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+{
+  g_autoptr (GArray) nothing = NULL, one = NULL, none = NULL;
+
+  nothing = bc_session_list_unexplained (fixture->session);
+  g_assert_cmpuint (nothing->len, ==, 0);
+  mark (fixture, "heel:left");
+  mark (fixture, "shoulder-front:left");
+  bc_selection_set_muscle (fixture->selection, left (fixture, "soleus").muscle, BC_BODY_LEFT);
+  one = bc_session_list_unexplained (fixture->session);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpstr (g_array_index (one, BcSpot, 0).region->id, ==, "shoulder-front");
+  g_assert_cmpint (g_array_index (one, BcSpot, 0).side, ==, BC_SIDE_LEFT);
+  pin (fixture, "infraspinatus");
+  none = bc_session_list_unexplained (fixture->session);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 static BcPainArea *
 heel_area (Fixture *fixture, const char *view, BcSide side)
 {
@@ -201,6 +220,7 @@ main (int argc, char **argv)
   CASE ("the-chosen-muscle-takes-a-free-colour", the_chosen_muscle_takes_a_free_colour);
   CASE ("four-pins-leave-no-room", four_pins_leave_no_room);
   CASE ("a-spot-is-explained-by-any-shown-muscle", a_spot_is_explained_by_any_shown_muscle);
+  CASE ("what-no-shown-muscle-explains-is-listed-once", what_no_shown_muscle_explains_is_listed_once);
   CASE ("a-drawn-area-is-shown-as-itself-not-as-its-regions", a_drawn_area_is_shown_as_itself_not_as_its_regions);
   CASE ("a-close-up-and-the-whole-show-each-others-areas-as-regions",
         a_close_up_and_the_whole_show_each_others_areas_as_regions);
