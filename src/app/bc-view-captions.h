@@ -15,6 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BcViewCaptions, bc_view_captions, BC, VIEW_CAPTIONS, GtkWidget)
 
 GtkWidget *bc_view_captions_new (BcViewport *viewport, const char *const *views, guint n_views);
-void       bc_view_captions_set_needed (BcViewCaptions *self, gboolean needed);
+void bc_view_captions_set_needed (BcViewCaptions *self, gboolean needed);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 BcScene *bc_session_make_scene (BcSession *session);
-GArray  *bc_session_list_unexplained (BcSession *session);
-guint    bc_session_list_shown (BcSession *session, BcSceneMuscle shown[BC_SCENE_MAX_MUSCLES]);
+GArray *bc_session_list_unexplained (BcSession *session);
+guint bc_session_list_shown (BcSession *session, BcSceneMuscle shown[BC_SCENE_MAX_MUSCLES]);
 
 G_END_DECLS

@@ -86,8 +86,7 @@ is_seen_whole (WindowFixture *fixture)
 static gboolean
 leaves_room (WindowFixture *fixture)
 {
-  return scrolls (fixture) &&
-         gtk_widget_get_height (get_box (fixture)) < MOST_SHARE * get_pane_height (fixture);
+  return scrolls (fixture) && gtk_widget_get_height (get_box (fixture)) < MOST_SHARE * get_pane_height (fixture);
 }
 
 static void
