@@ -99,8 +99,7 @@ update_legend (BcComparePanel *self, const BcSceneMuscle *shown, guint n)
     gtk_flow_box_remove (self->legend, child);
   for (guint i = 0; i < n; i++)
     {
-      GtkWidget *entry =
-          new_entry (&shown[i], i, n, bc_selection_find_pin (selection, shown[i].shown.muscle) != NULL);
+      GtkWidget *entry = new_entry (&shown[i], i, n, bc_selection_find_pin (selection, shown[i].shown.muscle) != NULL);
       gtk_flow_box_insert (self->legend, entry, -1);
       gtk_widget_set_focusable (gtk_widget_get_parent (entry), FALSE);
     }
@@ -123,8 +122,8 @@ new_cell (const char *text, const char *style)
 static void
 append_heading (BcComparePanel *self, int *row, const char *text, guint n)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text,
-                                   "xalign", 0.0, NULL);
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text, "xalign", 0.0, NULL);
 
   gtk_widget_add_css_class (label, "section-heading");
   gtk_grid_attach (self->table, label, 0, (*row)++, (int)n + 1, 1);

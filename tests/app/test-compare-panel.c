@@ -160,8 +160,7 @@ a_fifth_muscle_is_refused_with_words (WindowFixture *fixture, gconstpointer unus
   g_assert_null (find (get_panel (fixture), says, "More than four"));
   window_fixture_activate (fixture, "win.compare", NULL);
   g_assert_cmpuint (count_pins (fixture), ==, 4);
-  g_assert_nonnull (
-      bc_selection_find_pin (fixture->selection, bc_atlas_find_muscle (fixture->atlas, muscles[4])));
+  g_assert_nonnull (bc_selection_find_pin (fixture->selection, bc_atlas_find_muscle (fixture->atlas, muscles[4])));
 }
 
 static void
@@ -222,8 +221,7 @@ a_press_takes_one_muscle_away (WindowFixture *fixture, gconstpointer unused)
   g_signal_emit_by_name (away, "clicked");
   window_fixture_settle (fixture);
   g_assert_cmpuint (count_pins (fixture), ==, 2);
-  g_assert_null (
-      bc_selection_find_pin (fixture->selection, bc_atlas_find_muscle (fixture->atlas, "supraspinatus")));
+  g_assert_null (bc_selection_find_pin (fixture->selection, bc_atlas_find_muscle (fixture->atlas, "supraspinatus")));
 }
 
 static void
@@ -260,7 +258,8 @@ every_button_has_a_name_and_takes_the_focus (WindowFixture *fixture, gconstpoint
   guint n_buttons = 0;
 
   pin (fixture, 4);
-  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (get_panel (fixture)), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_true (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (get_panel (fixture)), GTK_ACCESSIBLE_PROPERTY_LABEL));
   assert_names (get_panel (fixture), &n_buttons);
   g_assert_cmpuint (n_buttons, ==, 6);
 }
