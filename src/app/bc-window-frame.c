@@ -21,6 +21,7 @@ struct _BcWindowFrame
   GtkPaned *inner;      /* weak; its end child is the reading pane */
   BcSettings *settings; /* owned */
   gboolean narrow;
+  gboolean placed; /* the reading pane has the width that is remembered */
 };
 
 G_DEFINE_FINAL_TYPE (BcWindowFrame, bc_window_frame, G_TYPE_OBJECT)
@@ -100,9 +101,24 @@ get_text_scale (BcWindowFrame *self)
   return dpi > 0 ? (double)dpi / USUAL_DPI : 1;
 }
 
+/* Only now it is known how wide the window is: it may start maximized. The reading pane keeps its width, the figures get the
+   rest. */
+static void
+place_reading_pane (BcWindowFrame *self)
+{
+  GtkWidget *pane = get_pane (self, BC_PANE_READING), *figures = gtk_paned_get_start_child (self->inner);
+  int reading = bc_settings_get_int (self->settings, "reading-width");
+
+  self->placed = TRUE;
+  gtk_paned_set_position (self->inner, gtk_widget_get_width (figures) + gtk_widget_get_width (pane) - reading);
+}
+
 static void
 surface_laid_out_cb (GdkSurface *surface, int width, int height, BcWindowFrame *self)
 {
+  if (!self->placed && gtk_widget_get_mapped (get_pane (self, BC_PANE_READING)) &&
+      gtk_widget_get_width (get_pane (self, BC_PANE_READING)) > 0)
+    place_reading_pane (self);
   set_narrow (self, width < BC_WINDOW_FRAME_NARROW * MAX (1, get_text_scale (self)));
 }
 

@@ -14,6 +14,7 @@ typedef struct
   GtkWidget *places;
   GtkWidget *reading;
   BcWindowFrame *frame;
+  int first_width; /* 0: as remembered */
 } Fixture;
 
 static GtkApplication *application;
@@ -30,9 +31,13 @@ open_window (Fixture *fixture)
   gtk_paned_set_end_child (GTK_PANED (outer), inner);
   gtk_paned_set_start_child (GTK_PANED (inner), gtk_label_new ("figures"));
   gtk_paned_set_end_child (GTK_PANED (inner), fixture->reading);
+  gtk_paned_set_resize_start_child (GTK_PANED (outer), FALSE);
+  gtk_paned_set_resize_end_child (GTK_PANED (inner), FALSE);
   gtk_window_set_child (GTK_WINDOW (fixture->window), outer);
   fixture->frame = bc_window_frame_new (GTK_APPLICATION_WINDOW (fixture->window), GTK_PANED (outer), GTK_PANED (inner),
                                         fixture->settings);
+  if (fixture->first_width > 0)
+    gtk_window_set_default_size (GTK_WINDOW (fixture->window), fixture->first_width, 600);
   gtk_window_present (GTK_WINDOW (fixture->window));
   while (gtk_widget_get_width (fixture->window) == 0)
     g_main_context_iteration (NULL, TRUE);
@@ -122,6 +127,21 @@ the_widths_of_the_panes_are_remembered (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (gtk_paned_get_position (GTK_PANED (gtk_widget_get_parent (fixture->places))), ==, 301);
 }
 
+/* As when it starts maximized: the room beyond the remembered size goes to the figures. */
+static void
+in_a_window_wider_than_remembered_the_reading_pane_keeps_its_width (Fixture *fixture, gconstpointer unused)
+{
+  close_window (fixture);
+  bc_settings_set_int (fixture->settings, "window-width", 1080);
+  bc_settings_set_int (fixture->settings, "reading-width", 333);
+  fixture->first_width = 1300;
+  open_window (fixture);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpint (gtk_widget_get_width (fixture->window), >, 1250);
+  g_assert_cmpint (gtk_widget_get_width (fixture->reading), ==, 333);
+}
+
 static void
 the_size_of_the_window_is_remembered (Fixture *fixture, gconstpointer unused)
 {
@@ -152,6 +172,8 @@ main (int argc, char **argv)
   ADD ("in-a-narrow-window-the-panes-take-turns", NARROW, in_a_narrow_window_the_panes_take_turns);
   ADD ("a-pane-that-was-hidden-stays-hidden", WIDE, a_pane_that_was_hidden_stays_hidden);
   ADD ("the-widths-of-the-panes-are-remembered", WIDE, the_widths_of_the_panes_are_remembered);
+  ADD ("in-a-window-wider-than-remembered-the-reading-pane-keeps-its-width", WIDE,
+       in_a_window_wider_than_remembered_the_reading_pane_keeps_its_width);
   ADD ("the-size-of-the-window-is-remembered", WIDE, the_size_of_the_window_is_remembered);
   return g_test_run ();
 }
