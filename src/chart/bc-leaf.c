@@ -17,6 +17,7 @@
 #include "bc-legend.h"
 #include "bc-letterhead.h"
 #include "bc-page-blank.h"
+#include "bc-page-check-first.h"
 #include "bc-page-figures.h"
 #include "bc-page-story.h"
 #include "bc-page-text.h"
@@ -265,7 +266,7 @@ add_contents (BcLeaf *self, double scale)
     }
   if (figures_first)
     add_figures_first (self, &words);
-  bc_page_text_add_check_first (&words);
+  bc_page_check_first_add (&words);
   if (!figures_first)
     {
       bc_words_begin (&words, 1, FALSE, FALSE);
@@ -357,7 +358,7 @@ reach_somehow (BcLeaf *self)
 static gboolean
 reach_by_brevity (BcLeaf *self)
 {
-  guint last = bc_page_text_can_be_brief (&self->request) ? BC_N_BREVITIES - 1 : 0;
+  guint last = bc_page_check_first_can_be_brief (&self->request) ? BC_N_BREVITIES - 1 : 0;
   gboolean reached = FALSE;
 
   for (guint brevity = 0; brevity <= last; brevity++)

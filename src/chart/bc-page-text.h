@@ -58,9 +58,8 @@ void bc_words_add_texts (const BcWords *self, const char *label, GStrv texts);
 
 char *bc_page_text_get_title (const BcPageRequest *request);
 char *bc_page_text_get_purpose (void);
-gboolean bc_page_text_can_be_brief (const BcPageRequest *request);
+gboolean bc_page_text_speaks_to_patient (const BcPageRequest *request);
 void bc_page_text_add_title (const BcWords *self);
-void bc_page_text_add_check_first (const BcWords *self);
 void bc_page_text_add_body (const BcWords *self);
 void bc_page_text_add_sources (const BcWords *self);
 
