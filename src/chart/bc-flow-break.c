@@ -307,3 +307,22 @@ bc_flow_get_end (BcFlow *self)
 {
   return self->end;
 }
+
+/**
+ * bc_flow_get_page:
+ * @drawing: from bc_flow_add_drawing()
+ *
+ * Returns: the page that it stands on, from 0, after bc_flow_break().
+ */
+guint
+bc_flow_get_page (BcFlow *self, guint drawing)
+{
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const BcFlowPiece *piece = &g_array_index (self->pieces, BcFlowPiece, i);
+
+      if (piece->block == self->blocks->pdata[drawing])
+        return piece->page;
+    }
+  g_return_val_if_reached (0);
+}

@@ -73,6 +73,7 @@ double bc_flow_get_width (BcFlow *self);
 
 guint bc_flow_break (BcFlow *self, double page_height);
 double bc_flow_get_end (BcFlow *self);
+guint bc_flow_get_page (BcFlow *self, guint drawing);
 void bc_flow_draw (BcFlow *self, guint page, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcFlow, bc_flow_free)

@@ -1,7 +1,9 @@
 /* A leaf: one chart, handout, sheet or blank form, on as few pages as it can be read on.
 
    The letters are made a little smaller where that saves a sheet of paper, and a handout always has one page; then the
-   figures grow as far as they can without asking for another page. In landscape the figures take the left column.
+   figures grow as far as they can without asking for another page. In landscape the figures take the left column. The
+   first page always shows them: where the look-alikes would fill it, their names stand above the figures and what they
+   feel like stands below.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -76,6 +78,7 @@ struct _BcLeaf
   double filler_height;
   BcBrevity brevity;
   gboolean flows_on;   /* the words begin below the figures, not in a column of their own */
+  gboolean names_first; /* above the figures the look-alikes are named, below they are described */
   double scale;        /* of the letters, as filled last */
   double least_height; /* of the figures */
   guint n_pages;
@@ -245,6 +248,18 @@ add_figures_first (BcLeaf *self, const BcWords *words)
   bc_flow_break_column (self->flow);
 }
 
+/* For a clinician, on upright paper. */
+static void
+add_check_first_and_figures (BcLeaf *self, const BcWords *words)
+{
+  if (self->names_first)
+    bc_page_check_first_add_names (words);
+  else
+    bc_page_check_first_add (words);
+  bc_words_begin (words, 1, FALSE, FALSE);
+  add_figures_and_legend (self);
+}
+
 /* A patient sees the picture first; a clinician what is serious. Either has it before any muscle. */
 static void
 add_contents (BcLeaf *self, double scale)
@@ -266,12 +281,10 @@ add_contents (BcLeaf *self, double scale)
     }
   if (figures_first)
     add_figures_first (self, &words);
-  bc_page_check_first_add (&words);
-  if (!figures_first)
-    {
-      bc_words_begin (&words, 1, FALSE, FALSE);
-      add_figures_and_legend (self);
-    }
+  else
+    add_check_first_and_figures (self, &words);
+  if (figures_first || self->names_first)
+    bc_page_check_first_add (&words);
   bc_page_text_add_body (&words);
   if (self->filler_block == 0)
     add_own_words (self, &words);
@@ -386,6 +399,16 @@ choose_scale (BcLeaf *self)
     reach (self, self->form->least_scale, 1, self->form->least, self->n_pages);
 }
 
+/* A page without a figure is no chart. */
+static void
+put_figures_first (BcLeaf *self)
+{
+  if (bc_flow_get_page (self->flow, self->figures_block) == 0)
+    return;
+  self->names_first = TRUE;
+  choose_scale (self);
+}
+
 static void
 choose_height (BcLeaf *self)
 {
@@ -495,6 +518,7 @@ bc_leaf_new (const BcPageRequest *request,
     }
   self->layouts = bc_flow_create_layouts ();
   choose_scale (self);
+  put_figures_first (self);
   g_clear_pointer (&self->layouts, g_hash_table_unref);
   bc_flow_set_layouts (self->flow, NULL);
   choose_height (self);

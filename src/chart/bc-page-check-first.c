@@ -49,25 +49,33 @@ add_entry (const BcWords *self, const BcCheckFirst *entry)
   bc_words_add (self, BC_WORDS_BOX, markup);
 }
 
+/* From entry `first` on, the names of all of its urgency; their number comes back in `n`. */
+static char *
+join_names (GPtrArray *entries, guint first, guint *n)
+{
+  const char *urgency = ((const BcCheckFirst *)entries->pdata[first])->urgency;
+  GString *names = g_string_new (NULL);
+
+  for (*n = 0; first + *n < entries->len; (*n)++)
+    {
+      const BcCheckFirst *entry = entries->pdata[first + *n];
+
+      if (g_strcmp0 (urgency, entry->urgency) != 0)
+        break;
+      g_string_append_printf (names, "%s%s", *n > 0 ? "; " : "", bc_text (entry->condition));
+    }
+  return g_string_free (names, FALSE);
+}
+
 /* From entry `first` on, all of its urgency by name alone; returns how many. */
 static guint
 add_names (const BcWords *self, GPtrArray *entries, guint first)
 {
-  const char *urgency = ((const BcCheckFirst *)entries->pdata[first])->urgency;
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *markup = NULL;
-  guint n = 0;
-
-  for (; first + n < entries->len; n++)
-    {
-      const BcCheckFirst *entry = entries->pdata[first + n];
-
-      if (g_strcmp0 (urgency, entry->urgency) != 0)
-        break;
-      g_string_append_printf (names, "%s%s", n > 0 ? "; " : "", bc_text (entry->condition));
-    }
+  guint n;
+  g_autofree char *names = join_names (entries, first, &n);
   /* Translators: names of conditions, on a page for a patient that has no room to describe each */
-  markup = g_markup_printf_escaped (_ ("%s. Ask your clinician what these feel like."), names->str);
+  g_autofree char *markup = g_markup_printf_escaped (_ ("%s. Ask your clinician what these feel like."), names);
+
   bc_words_add (self, BC_WORDS_BOX, markup);
   return n;
 }
@@ -147,4 +155,29 @@ bc_page_check_first_add (const BcWords *self)
     words.scale *= MANY_LOOK_ALIKES_SCALE;
   bc_words_begin (&words, entries->len > MANY_LOOK_ALIKES ? 3 : entries->len > 1 ? 2 : 1, TRUE, TRUE);
   add_entries (&words, entries);
+}
+
+/**
+ * bc_page_check_first_add_names:
+ *
+ * Adds a small box with the names alone, each haste in a line of its own, for a page on which the full box would take the
+ * figures away; bc_page_check_first_add() must follow, before any muscle.
+ */
+void
+bc_page_check_first_add_names (const BcWords *self)
+{
+  GPtrArray *entries = self->request->check_first;
+
+  if (entries == NULL || entries->len == 0)
+    return;
+  bc_words_begin (self, 1, TRUE, FALSE);
+  bc_words_add_heading (self, BC_WORDS_BOX_HEADING, _ ("Check first"));
+  for (guint i = 0, n; i < entries->len; i += n)
+    {
+      const BcCheckFirst *entry = entries->pdata[i];
+      g_autofree char *names = join_names (entries, i, &n);
+
+      bc_words_add_labelled (self, BC_WORDS_BOX, urgency_words (entry->urgency), names);
+    }
+  bc_words_add (self, BC_WORDS_BOX, _ ("Each is described below, before the muscles."));
 }

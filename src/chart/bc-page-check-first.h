@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 
 gboolean bc_page_check_first_can_be_brief (const BcPageRequest *request);
 void bc_page_check_first_add (const BcWords *self);
+void bc_page_check_first_add_names (const BcWords *self);
 
 G_END_DECLS
