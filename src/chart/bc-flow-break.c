@@ -1,8 +1,8 @@
 /* Puts a flow onto pages: nothing runs over an edge, nothing is cut.
 
    Paragraphs break between lines, with two lines at least on either side; a drawing moves to the next column as a whole;
-   a heading goes with what it heads. The columns of a section are of one height on its last page: that height is found
-   by trials.
+   a heading goes with what it heads. What goes over to another page says so on top of it, if it has a name. The columns of
+   a section are of one height on its last page: that height is found by trials.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -12,6 +12,9 @@
 #include "bc-flow-private.h"
 
 #define LEAST_LINES 2
+
+/* Below a name on top of a page. */
+#define CONTINUED_GAP 6.0
 
 /* Columns are made equal to within this. */
 #define BALANCE_STEP 2.0
@@ -24,9 +27,11 @@ typedef struct
   double column_width;
   guint page;
   guint column;
-  double top;    /* of the section on this page */
-  double y;      /* in this column */
-  double lowest; /* of all columns on this page */
+  double page_top; /* nothing can stand higher on this page */
+  double box_top;  /* of the section's box on this page */
+  double top;      /* of the section on this page */
+  double y;        /* in this column */
+  double lowest;   /* of all columns on this page */
   guint last_page;
   double last_bottom; /* columns of the last page end here */
 } Cursor;
@@ -91,39 +96,63 @@ is_at_top (const Cursor *cursor)
 static gboolean
 is_at_top_of_page (const Cursor *cursor)
 {
-  return is_at_top (cursor) && cursor->top <= (cursor->section->boxed ? cursor->section->padding : 0);
+  return is_at_top (cursor) && cursor->top <= cursor->page_top;
 }
 
 static void
 end_box (BcFlow *self, const Cursor *cursor)
 {
-  BcFlowBoxPiece piece = { cursor->page, cursor->top - cursor->section->padding,
-                           cursor->lowest + cursor->section->padding };
+  BcFlowBoxPiece piece = { cursor->page, cursor->box_top, cursor->lowest + cursor->section->padding };
 
   if (cursor->section->boxed && cursor->lowest > cursor->top)
     g_array_append_val (self->boxes, piece);
 }
 
+/* On top of a page, the name of what goes on there. */
 static void
-next_page (BcFlow *self, Cursor *cursor)
+add_continued (BcFlow *self, Cursor *cursor, guint list)
 {
-  end_box (self, cursor);
+  const BcFlowTurn turn = { cursor->page - 1, list };
+  const BcFlowBlock *heading = ((const BcFlowList *)self->lists->pdata[list - 1])->heading;
+  double height = bc_flow_lines_height (heading, 0, heading->n_lines);
+  BcFlowPiece piece = { heading,
+                        cursor->page,
+                        bc_flow_inset_left (self, cursor->section),
+                        cursor->top,
+                        self->width - bc_flow_inset_left (self, cursor->section),
+                        height,
+                        0,
+                        heading->n_lines };
+
+  g_array_append_val (self->turns, turn);
+  g_array_append_val (self->pieces, piece);
+  cursor->top += height + CONTINUED_GAP;
+}
+
+/* @begun: whether something of the block stands on the page that ends */
+static void
+begin_page (BcFlow *self, Cursor *cursor, const BcFlowBlock *block, gboolean begun)
+{
   cursor->page++;
   cursor->column = 0;
+  cursor->box_top = 0;
   cursor->top = cursor->section->boxed ? cursor->section->padding : 0;
-  cursor->y = cursor->lowest = cursor->top;
+  if (block->list > 0 && (begun || !block->begins_list))
+    add_continued (self, cursor, block->list);
+  cursor->page_top = cursor->y = cursor->lowest = cursor->top;
 }
 
 static void
-next_column (BcFlow *self, Cursor *cursor)
+next_column (BcFlow *self, Cursor *cursor, const BcFlowBlock *block, gboolean begun)
 {
   if (cursor->column + 1 < MAX (cursor->section->n_columns, 1))
     {
       cursor->column++;
       cursor->y = cursor->top;
+      return;
     }
-  else
-    next_page (self, cursor);
+  end_box (self, cursor);
+  begin_page (self, cursor, block, begun);
 }
 
 static void
@@ -171,7 +200,7 @@ place_text (BcFlow *self, Cursor *cursor, const BcFlowBlock *block)
       if (n > 0)
         add_piece (self, cursor, block, bc_flow_lines_height (block, first, n), first, n);
       if (first + n < n_lines)
-        next_column (self, cursor);
+        next_column (self, cursor, block, first + n > 0);
     }
 }
 
@@ -189,13 +218,13 @@ place_blocks (BcFlow *self, Cursor *cursor, guint from)
       if (block->breaks)
         {
           if (!is_at_top (cursor))
-            next_column (self, cursor);
+            next_column (self, cursor, block, FALSE);
           continue;
         }
       if (!is_at_top (cursor))
         cursor->y += space_above (self, i);
       while (!is_at_top_of_page (cursor) && cursor->y + room_to_begin (self, i) > get_bottom (cursor))
-        next_column (self, cursor);
+        next_column (self, cursor, block, FALSE);
       if (block->layout != NULL)
         place_text (self, cursor, block);
       else
@@ -208,7 +237,7 @@ place_blocks (BcFlow *self, Cursor *cursor, guint from)
 static Cursor
 try_section (BcFlow *self, const Cursor *start, guint from, guint last_page, double last_bottom)
 {
-  guint n_pieces = self->pieces->len, n_boxes = self->boxes->len;
+  guint n_pieces = self->pieces->len, n_boxes = self->boxes->len, n_turns = self->turns->len;
   Cursor cursor = *start;
 
   cursor.last_page = last_page;
@@ -216,6 +245,7 @@ try_section (BcFlow *self, const Cursor *start, guint from, guint last_page, dou
   place_blocks (self, &cursor, from);
   g_array_set_size (self->pieces, n_pieces);
   g_array_set_size (self->boxes, n_boxes);
+  g_array_set_size (self->turns, n_turns);
   return cursor;
 }
 
@@ -259,11 +289,10 @@ enter_section (BcFlow *self, Cursor *cursor, guint at, guint from)
   else
     top = padding;
   cursor->top = cursor->y = cursor->lowest = top;
+  cursor->box_top = top - padding;
+  cursor->page_top = padding;
   if (top > padding && top + room_to_begin (self, from) > get_bottom (cursor))
-    {
-      cursor->page++;
-      cursor->top = cursor->y = cursor->lowest = padding;
-    }
+    begin_page (self, cursor, self->blocks->pdata[from], FALSE);
 }
 
 /**
@@ -281,6 +310,7 @@ bc_flow_break (BcFlow *self, double page_height)
 
   g_array_set_size (self->pieces, 0);
   g_array_set_size (self->boxes, 0);
+  g_array_set_size (self->turns, 0);
   for (guint i = 0; i < self->blocks->len;)
     {
       const BcFlowBlock *block = self->blocks->pdata[i];
@@ -306,6 +336,26 @@ double
 bc_flow_get_end (BcFlow *self)
 {
   return self->end;
+}
+
+/**
+ * bc_flow_get_turn:
+ * @page: from 0
+ *
+ * Returns: (transfer none) (nullable): the name of what is not at its end on that page and goes on on the next one, after
+ * bc_flow_break().
+ */
+const char *
+bc_flow_get_turn (BcFlow *self, guint page)
+{
+  for (guint i = 0; i < self->turns->len; i++)
+    {
+      const BcFlowTurn *turn = &g_array_index (self->turns, BcFlowTurn, i);
+
+      if (turn->page == page)
+        return ((const BcFlowList *)self->lists->pdata[turn->list - 1])->name;
+    }
+  return NULL;
 }
 
 /**

@@ -20,7 +20,16 @@ typedef struct
   BcFlowDraw draw;
   gpointer drawing; /* borrowed */
   gboolean breaks;  /* what follows begins a column */
+  guint list;       /* place in `lists` of what it is part of, from 1; 0: of nothing that has a name */
+  gboolean begins_list;
 } BcFlowBlock;
+
+/* What goes on under its name where it goes over to another page. */
+typedef struct
+{
+  char *name;
+  BcFlowBlock *heading; /* for the top of the next page */
+} BcFlowList;
 
 /* A block, or some of its lines, on a page. */
 typedef struct
@@ -43,6 +52,13 @@ typedef struct
   double bottom;
 } BcFlowBoxPiece;
 
+/* At the end of a page a list is not. */
+typedef struct
+{
+  guint page;
+  guint list; /* as in a block */
+} BcFlowTurn;
+
 struct _BcFlow
 {
   PangoContext *context;
@@ -51,9 +67,13 @@ struct _BcFlow
   GHashTable *layouts; /* borrowed; may be NULL */
   GArray *sections;    /* BcFlowSection */
   GPtrArray *blocks;   /* BcFlowBlock */
-  GArray *pieces;      /* BcFlowPiece */
-  GArray *boxes;       /* BcFlowBoxPiece */
-  double end;          /* of the last page */
+  GPtrArray *lists;    /* BcFlowList */
+  guint list;          /* what is added now belongs to; as in a block */
+  gboolean list_begins;
+  GArray *pieces; /* BcFlowPiece */
+  GArray *boxes;  /* BcFlowBoxPiece */
+  GArray *turns;  /* BcFlowTurn */
+  double end;     /* of the last page */
 };
 
 const BcFlowSection *bc_flow_get_section (BcFlow *self, guint at);

@@ -21,6 +21,16 @@ block_free (gpointer data)
   g_free (block);
 }
 
+static void
+list_free (gpointer data)
+{
+  BcFlowList *list = data;
+
+  g_free (list->name);
+  block_free (list->heading);
+  g_free (list);
+}
+
 /**
  * bc_flow_create_context:
  *
@@ -62,6 +72,8 @@ bc_flow_new (PangoContext *context, double width)
   self->blocks = g_ptr_array_new_with_free_func (block_free);
   self->pieces = g_array_new (FALSE, TRUE, sizeof (BcFlowPiece));
   self->boxes = g_array_new (FALSE, TRUE, sizeof (BcFlowBoxPiece));
+  self->lists = g_ptr_array_new_with_free_func (list_free);
+  self->turns = g_array_new (FALSE, TRUE, sizeof (BcFlowTurn));
   bc_flow_begin (self, &plain);
   return self;
 }
@@ -74,6 +86,8 @@ bc_flow_free (BcFlow *self)
   g_ptr_array_unref (self->blocks);
   g_array_unref (self->pieces);
   g_array_unref (self->boxes);
+  g_ptr_array_unref (self->lists);
+  g_array_unref (self->turns);
   g_free (self);
 }
 
@@ -256,6 +270,44 @@ get_layout (BcFlow *self, const BcTextStyle *style, double width, const char *ma
   return g_object_ref (layout);
 }
 
+static void
+add_block (BcFlow *self, BcFlowBlock *block)
+{
+  block->section = self->sections->len - 1;
+  block->list = self->list;
+  block->begins_list = self->list_begins;
+  self->list_begins = FALSE;
+  g_ptr_array_add (self->blocks, block);
+}
+
+/**
+ * bc_flow_begin_list:
+ * @name: (nullable): of what is added from now on; NULL: of nothing that has a name
+ * @style: of @continued
+ * @continued: Pango markup: the name for the top of a page on which it goes on; NULL with @name
+ */
+void
+bc_flow_begin_list (BcFlow *self, const char *name, const BcTextStyle *style, const char *continued)
+{
+  BcFlowList *list;
+
+  self->list = 0;
+  self->list_begins = FALSE;
+  if (name == NULL)
+    return;
+  list = g_new0 (BcFlowList, 1);
+  list->name = g_strdup (name);
+  list->heading = g_new0 (BcFlowBlock, 1);
+  list->heading->style = *style;
+  list->heading->style.boxed = FALSE;
+  list->heading->layout =
+      get_layout (self, style, self->width - 2 * self->box.padding - self->box.bar_width, continued);
+  measure_lines (list->heading);
+  g_ptr_array_add (self->lists, list);
+  self->list = self->lists->len;
+  self->list_begins = TRUE;
+}
+
 /**
  * bc_flow_add_text:
  * @style: how it is set
@@ -268,12 +320,11 @@ bc_flow_add_text (BcFlow *self, const BcTextStyle *style, const char *markup)
   double width;
 
   block->style = *style;
-  block->section = self->sections->len - 1;
   width = bc_flow_get_column_width (self) - style->indent - bc_flow_box_inset (self, style) -
           (style->boxed ? self->box.padding : 0);
   block->layout = get_layout (self, style, MAX (width, style->size), markup);
   measure_lines (block);
-  g_ptr_array_add (self->blocks, block);
+  add_block (self, block);
 }
 
 /**
@@ -290,12 +341,11 @@ bc_flow_add_drawing (BcFlow *self, double height, double space_before, BcFlowDra
 {
   BcFlowBlock *block = g_new0 (BcFlowBlock, 1);
 
-  block->section = self->sections->len - 1;
   block->height = height;
   block->style.space_before = space_before;
   block->draw = draw;
   block->drawing = drawing;
-  g_ptr_array_add (self->blocks, block);
+  add_block (self, block);
   return self->blocks->len - 1;
 }
 
@@ -319,9 +369,8 @@ bc_flow_break_column (BcFlow *self)
 {
   BcFlowBlock *block = g_new0 (BcFlowBlock, 1);
 
-  block->section = self->sections->len - 1;
   block->breaks = TRUE;
-  g_ptr_array_add (self->blocks, block);
+  add_block (self, block);
 }
 
 /**

@@ -64,6 +64,7 @@ void bc_flow_set_layouts (BcFlow *self, GHashTable *layouts);
 void bc_flow_set_box (BcFlow *self, const BcFlowBox *box);
 double bc_flow_get_column_width (BcFlow *self);
 void bc_flow_begin (BcFlow *self, const BcFlowSection *section);
+void bc_flow_begin_list (BcFlow *self, const char *name, const BcTextStyle *style, const char *continued);
 void bc_flow_add_text (BcFlow *self, const BcTextStyle *style, const char *markup);
 guint bc_flow_add_drawing (BcFlow *self, double height, double space_before, BcFlowDraw draw, gpointer drawing);
 void bc_flow_keep_with_next (BcFlow *self, guint drawing);
@@ -73,6 +74,7 @@ double bc_flow_get_width (BcFlow *self);
 
 guint bc_flow_break (BcFlow *self, double page_height);
 double bc_flow_get_end (BcFlow *self);
+const char *bc_flow_get_turn (BcFlow *self, guint page);
 guint bc_flow_get_page (BcFlow *self, guint drawing);
 void bc_flow_draw (BcFlow *self, guint page, cairo_t *cr);
 

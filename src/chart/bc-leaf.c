@@ -21,6 +21,7 @@
 #include "bc-page-blank.h"
 #include "bc-page-check-first.h"
 #include "bc-page-figures.h"
+#include "bc-page-marks.h"
 #include "bc-page-story.h"
 #include "bc-page-text.h"
 
@@ -77,10 +78,10 @@ struct _BcLeaf
   guint filler_block; /* what may take the room that is left; 0: nothing */
   double filler_height;
   BcBrevity brevity;
-  gboolean flows_on;   /* the words begin below the figures, not in a column of their own */
+  gboolean flows_on;    /* the words begin below the figures, not in a column of their own */
   gboolean names_first; /* above the figures the look-alikes are named, below they are described */
-  double scale;        /* of the letters, as filled last */
-  double least_height; /* of the figures */
+  double scale;         /* of the letters, as filled last */
+  double least_height;  /* of the figures */
   guint n_pages;
 };
 
@@ -258,6 +259,7 @@ add_check_first_and_figures (BcLeaf *self, const BcWords *words)
     bc_page_check_first_add (words);
   bc_words_begin (words, 1, FALSE, FALSE);
   add_figures_and_legend (self);
+  bc_page_marks_add_list (words);
 }
 
 /* A patient sees the picture first; a clinician what is serious. Either has it before any muscle. */
@@ -285,6 +287,8 @@ add_contents (BcLeaf *self, double scale)
     add_check_first_and_figures (self, &words);
   if (figures_first || self->names_first)
     bc_page_check_first_add (&words);
+  if (figures_first)
+    bc_page_marks_add_list (&words);
   bc_page_text_add_body (&words);
   if (self->filler_block == 0)
     add_own_words (self, &words);
@@ -551,6 +555,18 @@ const char *
 bc_leaf_get_title (const BcLeaf *self)
 {
   return self->title;
+}
+
+/**
+ * bc_leaf_get_turn:
+ * @page: of the leaf, from 0
+ *
+ * Returns: (transfer none) (nullable): the name of what goes on on the next page.
+ */
+const char *
+bc_leaf_get_turn (const BcLeaf *self, guint page)
+{
+  return bc_flow_get_turn (self->flow, page);
 }
 
 /**

@@ -28,6 +28,7 @@ void bc_leaf_free (BcLeaf *self);
 
 guint bc_leaf_get_n_pages (const BcLeaf *self);
 const char *bc_leaf_get_title (const BcLeaf *self);
+const char *bc_leaf_get_turn (const BcLeaf *self, guint page);
 gboolean bc_leaf_draw (BcLeaf *self, guint page, cairo_t *cr, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcLeaf, bc_leaf_free)

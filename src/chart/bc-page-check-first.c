@@ -96,7 +96,8 @@ is_named_alone (const BcWords *self, const char *urgency)
 gboolean
 bc_page_check_first_can_be_brief (const BcPageRequest *request)
 {
-  return bc_page_text_speaks_to_patient (request) && request->check_first != NULL && request->check_first->len > MANY_LOOK_ALIKES;
+  return bc_page_text_speaks_to_patient (request) && request->check_first != NULL &&
+         request->check_first->len > MANY_LOOK_ALIKES;
 }
 
 /* The most urgent come first, each kind of haste under its own words. A patient's page with a long list keeps the words
@@ -145,6 +146,7 @@ bc_page_check_first_add (const BcWords *self)
   if (lack == NULL && (entries == NULL || entries->len == 0))
     return;
   bc_words_begin (self, 1, TRUE, FALSE);
+  bc_words_begin_list (self, heading);
   bc_words_add_heading (self, BC_WORDS_BOX_HEADING, heading);
   if (lack != NULL)
     bc_words_add (self, BC_WORDS_BOX, lack);
@@ -155,6 +157,7 @@ bc_page_check_first_add (const BcWords *self)
     words.scale *= MANY_LOOK_ALIKES_SCALE;
   bc_words_begin (&words, entries->len > MANY_LOOK_ALIKES ? 3 : entries->len > 1 ? 2 : 1, TRUE, TRUE);
   add_entries (&words, entries);
+  bc_words_begin_list (self, NULL);
 }
 
 /**

@@ -29,7 +29,11 @@
 #define CAPTION_SIZE 8.5
 #define CAPTION_LEAST 5.0
 #define CAPTION_STEP 0.5
-#define CAPTION_ROOM 12.0
+#define CAPTION_ROOM 15.0
+#define CAPTION_GAP 3.0 /* within its room, below the figure */
+
+/* Beside a figure that leaves room, the words Left and Right may go so far out, in their heights. */
+#define WORDS_OUTSIDE 5.0
 
 /* A part of a figure is at least so high and has so much around what it shows, as shares of the figure. */
 #define LEAST_CROP 0.4
@@ -37,6 +41,9 @@
 
 /* Close-ups beside the whole figures. */
 #define MAX_CLOSE_UPS 2
+
+/* A close-up beside whole bodies is so high, as a share of theirs: what is drawn on the bodies needs the room. */
+#define CLOSE_UP_SHARE 0.55
 
 /* The line of a figure whose outline drawing is missing, millimetres. */
 #define BARE_LINE 0.3
@@ -367,17 +374,40 @@ visible_box (BcPageFigures *self, BcFigure *figure)
   return box;
 }
 
+static gboolean
+shows_whole_bodies (BcPageFigures *self)
+{
+  if (self->top > 0 || self->bottom < 1)
+    return FALSE;
+  for (guint i = 0; i < self->figures->len; i++)
+    if (!bc_close_up_is (bc_figure_get_view (self->figures->pdata[i])))
+      return TRUE;
+  return FALSE;
+}
+
+/* The height of a figure as a share of the highest one's. */
+static double
+height_share (BcPageFigures *self, BcFigure *figure)
+{
+  return bc_close_up_is (bc_figure_get_view (figure)) && shows_whole_bodies (self) ? CLOSE_UP_SHARE : 1;
+}
+
+/* The width of a figure by the height of the highest one. */
+static double
+aspect (BcPageFigures *self, BcFigure *figure)
+{
+  BcBox box = visible_box (self, figure);
+
+  return height_share (self, figure) * box.width / box.height;
+}
+
 static double
 sum_of_aspects (BcPageFigures *self)
 {
   double sum = 0;
 
   for (guint i = 0; i < self->figures->len; i++)
-    {
-      BcBox box = visible_box (self, self->figures->pdata[i]);
-
-      sum += box.width / box.height;
-    }
+    sum += aspect (self, self->figures->pdata[i]);
   return sum;
 }
 
@@ -475,6 +505,18 @@ draw_caption (BcPageFigures *self, BcFigure *figure, double width, double y, cai
   pango_cairo_show_layout (cr, layout);
 }
 
+/* Left and Right: beside a part of the body, also out into the room that is free on either side of the figure. */
+static void
+draw_words (BcPageFigures *self, BcFigure *figure, const BcBox *seen, double free_width, cairo_t *cr, double unit)
+{
+  double outside = CLAMP (free_width / 2, 0, WORDS_OUTSIDE * self->style->word_size * unit);
+  BcBox room = { seen->x - outside, seen->y, seen->width + 2 * outside, seen->height };
+  gboolean whole_body =
+      seen->height >= bc_figure_get_view_box (figure)->height && !bc_close_up_is (bc_figure_get_view (figure));
+
+  bc_painter_paint_words_in (figure, whole_body ? bc_figure_get_view_box (figure) : &room, self->style, cr, unit);
+}
+
 static void
 draw_figure (BcPageFigures *self, BcFigure *figure, double width, double height, cairo_t *cr)
 {
@@ -490,6 +532,7 @@ draw_figure (BcPageFigures *self, BcFigure *figure, double width, double height,
   cairo_translate (cr, (width - scale * seen.width) / 2, 0);
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -seen.x, -seen.y);
+  cairo_save (cr);
   if (!is_whole)
     {
       cairo_rectangle (cr, seen.x, seen.y, seen.width, seen.height);
@@ -497,19 +540,18 @@ draw_figure (BcPageFigures *self, BcFigure *figure, double width, double height,
     }
   paint_base (self, figure, cr, unit);
   bc_painter_paint_overlay (figure, self->scene, self->style, cr, unit);
-  if (is_whole)
-    bc_painter_paint_words (figure, self->style, cr, unit);
-  else
-    bc_painter_paint_words_in (figure, &seen, self->style, cr, unit);
   cairo_restore (cr);
-  draw_caption (self, figure, width, height - CAPTION_ROOM, cr);
+  draw_words (self, figure, &seen, width / scale - seen.width, cr, unit);
+  cairo_restore (cr);
+  draw_caption (self, figure, width, height - CAPTION_ROOM + CAPTION_GAP, cr);
 }
 
 /**
  * bc_page_figures_draw:
  * @self: a #BcPageFigures; the function is a #BcFlowDraw
  *
- * Side by side in the middle, all of one height as long as the width allows it.
+ * Side by side in the middle, all of one height as long as the width allows it; a close-up beside whole bodies is smaller,
+ * and half-way up.
  */
 void
 bc_page_figures_draw (cairo_t *cr, double width, double height, gpointer self_data)
@@ -521,12 +563,13 @@ bc_page_figures_draw (cairo_t *cr, double width, double height, gpointer self_da
 
   for (guint i = 0; i < self->figures->len; i++)
     {
-      BcBox box = visible_box (self, self->figures->pdata[i]);
-      double share = tall * box.width / box.height + extra;
+      BcFigure *figure = self->figures->pdata[i];
+      double share = tall * aspect (self, figure) + extra;
+      double own_height = height_share (self, figure) * (height - CAPTION_ROOM) + CAPTION_ROOM;
 
       cairo_save (cr);
-      cairo_translate (cr, x, 0);
-      draw_figure (self, self->figures->pdata[i], share, height, cr);
+      cairo_translate (cr, x, (height - own_height) / 2);
+      draw_figure (self, figure, share, own_height, cr);
       cairo_restore (cr);
       x += share + FIGURE_GAP;
     }

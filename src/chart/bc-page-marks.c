@@ -53,8 +53,10 @@ bc_page_marks_add_list (const BcWords *words)
       if (n++ == 0)
         {
           bc_words_begin (words, 1, FALSE, FALSE);
+          bc_words_begin_list (words, _ ("Notes on the figures"));
           bc_words_add_heading (words, BC_WORDS_HEADING, _ ("Notes on the figures"));
         }
       add_note (words, marks->pdata[i], label);
     }
+  bc_words_begin_list (words, NULL);
 }

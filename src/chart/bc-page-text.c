@@ -111,12 +111,8 @@ count_tabs (const char *markup)
   return n;
 }
 
-/**
- * bc_words_add:
- * @markup: Pango markup; text in it must be escaped
- */
-void
-bc_words_add (const BcWords *self, BcWordsStyle style, const char *markup)
+static BcTextStyle
+make_style (const BcWords *self, BcWordsStyle style)
 {
   const Form *form = is_for_patient (self) ? &patient_forms[style] : &clinical_forms[style];
   BcTextStyle it = { .size = MAX (form->size * self->scale, least_size (self, style)),
@@ -127,11 +123,6 @@ bc_words_add (const BcWords *self, BcWordsStyle style, const char *markup)
 
   if (style == BC_WORDS_TITLE)
     it.size = form->size;
-  if (style == BC_WORDS_TABLE || style == BC_WORDS_TABLE_HEAD)
-    {
-      it.tab_width = TABLE_TAB * it.size;
-      it.hanging = count_tabs (markup) * it.tab_width;
-    }
   if (style == BC_WORDS_BOX || style == BC_WORDS_BOX_HEADING || style == BC_WORDS_BOX_GROUP)
     it.boxed = self->one_section;
   if (form->accent && !self->request->mono)
@@ -139,6 +130,44 @@ bc_words_add (const BcWords *self, BcWordsStyle style, const char *markup)
       it.red = accent[0];
       it.green = accent[1];
       it.blue = accent[2];
+    }
+  return it;
+}
+
+/**
+ * bc_words_begin_list:
+ * @name: (nullable): of what is added from now on, repeated on every page on which it goes on; NULL: it has none
+ */
+void
+bc_words_begin_list (const BcWords *self, const char *name)
+{
+  BcTextStyle style = make_style (self, BC_WORDS_NAME);
+  g_autofree char *continued = NULL;
+
+  if (name == NULL)
+    {
+      bc_flow_begin_list (self->flow, NULL, NULL, NULL);
+      return;
+    }
+  /* Translators: on top of a page: the name of a list that began on an earlier page */
+  continued = g_markup_printf_escaped (_ ("<b>%s</b> (continued)"), name);
+  style.indent = 0;
+  bc_flow_begin_list (self->flow, name, &style, continued);
+}
+
+/**
+ * bc_words_add:
+ * @markup: Pango markup; text in it must be escaped
+ */
+void
+bc_words_add (const BcWords *self, BcWordsStyle style, const char *markup)
+{
+  BcTextStyle it = make_style (self, style);
+
+  if (style == BC_WORDS_TABLE || style == BC_WORDS_TABLE_HEAD)
+    {
+      it.tab_width = TABLE_TAB * it.size;
+      it.hanging = count_tabs (markup) * it.tab_width;
     }
   bc_flow_add_text (self->flow, &it, markup);
 }
@@ -200,6 +229,7 @@ add_also_consider (const BcWords *self)
   if (joined->len == 0)
     return;
   markup = g_markup_escape_text (joined->str, -1);
+  bc_words_begin_list (self, _ ("Also consider: pain here has other sources"));
   bc_words_add_heading (self, BC_WORDS_HEADING, _ ("Also consider: pain here has other sources"));
   bc_words_add (self, BC_WORDS_BODY, markup);
 }
@@ -246,6 +276,7 @@ bc_page_text_add_sources (const BcWords *self)
   g_ptr_array_add (sources, NULL);
   joined = g_strjoinv (is_for_patient (self) ? "; " : "  •  ", (GStrv)sources->pdata);
   markup = g_markup_printf_escaped ("<b>%s</b>  %s", _ ("Sources"), joined);
+  bc_words_begin_list (self, NULL);
   bc_words_begin (self, is_for_patient (self) ? 1 : 2, FALSE, FALSE);
   bc_words_add (self, BC_WORDS_SOURCE, markup);
   if (any_unchecked)
@@ -438,13 +469,14 @@ static void
 add_chart_rows (const BcWords *self)
 {
   const BcPageRequest *request = self->request;
+  const char *heading = marks_places (self) ? _ ("Muscles that often send pain to the marked places")
+                                            : _ ("Muscles whose described patterns are shown");
   guint n_short = 0;
 
   if (request->n_rows == 0)
     return;
-  bc_words_add_heading (self, BC_WORDS_HEADING,
-                        marks_places (self) ? _ ("Muscles that often send pain to the marked places")
-                                            : _ ("Muscles whose described patterns are shown"));
+  bc_words_begin_list (self, heading);
+  bc_words_add_heading (self, BC_WORDS_HEADING, heading);
   for (guint i = 0; i < request->n_rows; i++)
     if (!draws_anything (self) || bc_page_muscle_is_drawn (self->scene, request->rows[i].shown.muscle))
       bc_page_muscle_add_for_clinician (self, i);
@@ -490,10 +522,11 @@ void
 bc_page_text_add_body (const BcWords *self)
 {
   const BcPageRequest *request = self->request;
+  g_autofree char *title = bc_page_text_get_title (request);
 
   if (request->kind == BC_PAGE_STORY)
     return;
-  bc_page_marks_add_list (self);
+  bc_words_begin_list (self, NULL);
   bc_words_begin (self, 2, FALSE, FALSE);
   if (request->condition != NULL)
     add_condition (self);
@@ -504,6 +537,7 @@ bc_page_text_add_body (const BcWords *self)
         bc_page_muscle_add_for_patient (self, &request->rows[i]);
       break;
     case BC_PAGE_SHEET:
+      bc_words_begin_list (self, title);
       for (guint i = 0; i < request->n_rows; i++)
         bc_page_muscle_add_sheet (self, &request->rows[i]);
       break;

@@ -28,7 +28,7 @@
 #define POINTS_PER_MM (72 / 25.4)
 
 #define MARGIN_MM 12.0
-#define FOOT_GAP 7.0
+#define FOOT_GAP 11.0
 #define FOOT_SIZE 6.5
 #define FOOT_LINE_GAP 3.0
 
@@ -603,27 +603,51 @@ draw_foot (BcPage *self, guint page, cairo_t *cr)
   draw_right (self, number, y, cr);
 }
 
-static gboolean
-draw_leaf (BcPage *self, guint page, cairo_t *cr, GError **error)
+/* The leaf that a page is of, and the page's number in it; NULL for a page of the contents. */
+static BcLeaf *
+find_leaf (BcPage *self, guint page, guint *of_leaf)
 {
-  guint left = page - (self->contents != NULL ? bc_contents_get_n_pages (self->contents) : 0);
+  guint n_contents = self->contents != NULL ? bc_contents_get_n_pages (self->contents) : 0;
 
+  if (page < n_contents)
+    return NULL;
+  *of_leaf = page - n_contents;
   for (guint i = 0; i < self->leaves->len; i++)
     {
       guint n = bc_leaf_get_n_pages (self->leaves->pdata[i]);
 
-      if (left < n)
-        return bc_leaf_draw (self->leaves->pdata[i], left, cr, error);
-      left -= n;
+      if (*of_leaf < n)
+        return self->leaves->pdata[i];
+      *of_leaf -= n;
     }
-  g_return_val_if_reached (FALSE);
+  g_return_val_if_reached (NULL);
+}
+
+/* What goes on on the next page, said where a reader turns it: above the foot. */
+static void
+draw_turn (BcPage *self, guint page, cairo_t *cr)
+{
+  guint of_leaf;
+  BcLeaf *leaf = find_leaf (self, page, &of_leaf);
+  const char *name = leaf != NULL ? bc_leaf_get_turn (leaf, of_leaf) : NULL;
+  g_autofree char *words = NULL;
+
+  if (name == NULL)
+    return;
+  /* Translators: at the end of a page: a list that goes on, and the number of the next page */
+  words = g_strdup_printf (_ ("%s: continued on page %u"), name, page + 2);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  draw_right (self, words, -FOOT_LINE_GAP - layout_height (self->line) + 1, cr);
 }
 
 static gboolean
 draw_contents_of_page (BcPage *self, guint page, cairo_t *cr, GError **error)
 {
-  if (self->contents == NULL || page >= bc_contents_get_n_pages (self->contents))
-    return draw_leaf (self, page, cr, error);
+  guint of_leaf;
+  BcLeaf *leaf = find_leaf (self, page, &of_leaf);
+
+  if (leaf != NULL)
+    return bc_leaf_draw (leaf, of_leaf, cr, error);
   bc_contents_draw (self->contents, page, cr);
   return TRUE;
 }
@@ -648,6 +672,7 @@ bc_page_draw (BcPage *self, guint page, cairo_t *cr, GError **error)
   cairo_translate (cr, self->margin, self->margin);
   ok = draw_contents_of_page (self, page, cr, error);
   cairo_translate (cr, 0, self->height - 2 * self->margin - self->foot_height);
+  draw_turn (self, page, cr);
   draw_foot (self, page, cr);
   cairo_restore (cr);
   if (ok && cairo_status (cr) != CAIRO_STATUS_SUCCESS)

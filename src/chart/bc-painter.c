@@ -216,6 +216,24 @@ bc_painter_paint_base (BcFigure *figure, const BcStyle *style, cairo_t *cr, doub
   return ok;
 }
 
+/* Letters become a little smaller where that keeps them off the body. */
+static double
+find_words (BcFigure *figure,
+            const BcBox *visible,
+            const BcStyle *style,
+            double unit,
+            BcCoordinate *places,
+            gboolean *seen)
+{
+  static const double scales[] = { 1, 0.85, 0.7 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    if (bc_side_words_find (figure, visible, scales[i] * style->word_size * unit, places, seen))
+      return scales[i] * style->word_size * unit;
+  bc_side_words_find (figure, visible, style->word_size * unit, places, seen);
+  return style->word_size * unit;
+}
+
 /**
  * bc_painter_list_word_boxes:
  * @visible: what is seen of the figure's plane, viewBox units
@@ -226,11 +244,10 @@ GArray *
 bc_painter_list_word_boxes (BcFigure *figure, const BcBox *visible, const BcStyle *style, double unit)
 {
   GArray *boxes = g_array_new (FALSE, FALSE, sizeof (BcBox));
-  double size = style->word_size * unit;
   BcCoordinate places[BC_SIDE_WORDS];
   gboolean seen[BC_SIDE_WORDS];
+  double size = find_words (figure, visible, style, unit, places, seen);
 
-  bc_side_words_find (figure, visible, size, places, seen);
   for (guint i = 0; i < BC_SIDE_WORDS && bc_figure_get_side (figure) == BC_SIDE_MIDLINE; i++)
     {
       BcBox box = { places[i].x - BC_SIDE_WORD_EDGE_X * size, places[i].y - BC_SIDE_WORD_EDGE_Y * size / 2,
@@ -267,22 +284,22 @@ bc_painter_paint_words (BcFigure *figure, const BcStyle *style, cairo_t *cr, dou
 void
 bc_painter_paint_words_in (BcFigure *figure, const BcBox *visible, const BcStyle *style, cairo_t *cr, double unit)
 {
-  const BcColour *halo = visible == bc_figure_get_view_box (figure) ? NULL : &style->paper;
   BcCoordinate places[BC_SIDE_WORDS];
   gboolean seen[BC_SIDE_WORDS];
   g_autoptr (PangoLayout) layout = NULL;
+  double size;
 
   if (bc_figure_get_side (figure) != BC_SIDE_MIDLINE)
     return;
-  bc_side_words_find (figure, visible, style->word_size * unit, places, seen);
+  size = find_words (figure, visible, style, unit, places, seen);
   cairo_save (cr);
-  layout = bc_marks_create_layout (cr, style->word_size * unit, TRUE);
+  layout = bc_marks_create_layout (cr, size, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       const char *word = bc_side_words_get (figure, places[i].x);
 
       if (seen[i])
-        bc_marks_paint_text (layout, word, places[i], &style->ink, halo, WORD_HALO * style->word_size * unit, cr);
+        bc_marks_paint_text (layout, word, places[i], &style->ink, &style->paper, WORD_HALO * size, cr);
     }
   cairo_restore (cr);
 }

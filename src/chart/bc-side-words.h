@@ -16,6 +16,6 @@ G_BEGIN_DECLS
 #define BC_SIDE_WORD_EDGE_Y 1.2
 
 const char *bc_side_words_get (BcFigure *figure, double x);
-void bc_side_words_find (BcFigure *figure, const BcBox *visible, double size, BcCoordinate *places, gboolean *seen);
+gboolean bc_side_words_find (BcFigure *figure, const BcBox *visible, double size, BcCoordinate *places, gboolean *seen);
 
 G_END_DECLS

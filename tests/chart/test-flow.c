@@ -51,6 +51,8 @@ a_flow_keeps_everything_on_its_pages (void)
           if (g_test_rand_int_range (0, 4) == 0)
             bc_flow_begin (flow, &section);
           if (g_test_rand_int_range (0, 5) == 0)
+            bc_flow_begin_list (flow, "List", &style, "List, continued");
+          if (g_test_rand_int_range (0, 5) == 0)
             bc_flow_add_drawing (flow, g_test_rand_double_range (5, 250), 4, draw_block, NULL);
           bc_flow_add_text (flow, &style, words);
         }
@@ -102,11 +104,64 @@ what_follows_a_box_stands_clear_of_it (void)
   g_object_unref (context);
 }
 
+static BcFlow *
+make_list (const char *name, guint n_entries)
+{
+  const BcTextStyle style = { .size = 10 };
+  PangoContext *context = bc_flow_create_context ();
+  BcFlow *flow = bc_flow_new (context, 200);
+
+  bc_flow_begin_list (flow, name, &style, "Notes, continued");
+  for (guint i = 0; i < n_entries; i++)
+    bc_flow_add_text (flow, &style, "An entry");
+  bc_flow_begin_list (flow, NULL, NULL, NULL);
+  bc_flow_add_text (flow, &style, "What follows");
+  g_object_unref (context);
+  return flow;
+}
+
+static void
+a_list_that_goes_on_is_named_where_the_page_is_turned (void)
+{
+  g_autoptr (BcFlow) flow = make_list ("Notes", 8), unnamed = make_list (NULL, 8);
+  guint n = bc_flow_break (flow, 100), n_unnamed = bc_flow_break (unnamed, 100);
+
+  g_assert_cmpuint (n_unnamed, ==, 2);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpstr (bc_flow_get_turn (flow, 0), ==, "Notes");
+  g_assert_null (bc_flow_get_turn (flow, 1));
+  g_assert_null (bc_flow_get_turn (unnamed, 0));
+  /* The name on top of the second page takes room there, and broken again the flow has it once. */
+  g_assert_cmpfloat (bc_flow_get_end (flow), >, bc_flow_get_end (unnamed) + 10);
+  g_assert_cmpuint (bc_flow_break (flow, 100), ==, 2);
+  g_assert_cmpuint (bc_flow_break (flow, 1000), ==, 1);
+  g_assert_null (bc_flow_get_turn (flow, 0));
+}
+
+static void
+a_list_that_begins_on_a_new_page_is_not_continued (void)
+{
+  const BcTextStyle style = { .size = 10 };
+  PangoContext *context = bc_flow_create_context ();
+  g_autoptr (BcFlow) flow = bc_flow_new (context, 200);
+
+  bc_flow_add_drawing (flow, 95, 0, draw_block, NULL);
+  bc_flow_begin_list (flow, "Notes", &style, "Notes, continued");
+  bc_flow_add_text (flow, &style, "An entry");
+  g_assert_cmpuint (bc_flow_break (flow, 100), ==, 2);
+  g_assert_null (bc_flow_get_turn (flow, 0));
+  g_object_unref (context);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/flow/everything-keeps-to-its-pages", a_flow_keeps_everything_on_its_pages);
   g_test_add_func ("/flow/what-follows-a-box-stands-clear-of-it", what_follows_a_box_stands_clear_of_it);
+  g_test_add_func ("/flow/a-list-that-goes-on-is-named-where-the-page-is-turned",
+                   a_list_that_goes_on_is_named_where_the_page_is_turned);
+  g_test_add_func ("/flow/a-list-that-begins-on-a-new-page-is-not-continued",
+                   a_list_that_begins_on_a_new_page_is_not_continued);
   return g_test_run ();
 }

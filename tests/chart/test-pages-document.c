@@ -196,6 +196,26 @@ a_close_up_that_was_drawn_on_is_on_the_chart (Fixture *fixture, gconstpointer un
 }
 
 static void
+a_list_of_notes_that_goes_on_says_where (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify)bc_annotation_unref);
+  g_autofree char *text = NULL;
+  const char *turned, *goes_on;
+
+  for (guint i = 0; i < 90; i++)
+    add_mark (marks, BC_ANNOTATION_NOTE, "back", BC_PEN_BLUE, "Numb after driving");
+  bc_scene_set_annotations (bc_page_contents_get_scene (fixture->contents), marks);
+  text = read_pages (fixture);
+  if (text == NULL)
+    return;
+  turned = strstr (text, "Notes on the figures: continued on page 2");
+  goes_on = strstr (text, "Notes on the figures (continued)");
+  g_assert_nonnull (turned);
+  g_assert_nonnull (goes_on);
+  g_assert_true (turned < goes_on);
+}
+
+static void
 a_drawn_area_is_marked_as_an_area (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   const BcCoordinate points[] = { { 430, 640 }, { 470, 640 }, { 470, 700 }, { 430, 700 } };
@@ -231,6 +251,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("a-chart-lists-notes-by-letter-below-its-header", a_chart_lists_notes_by_letter_below_its_header);
+  ADD ("a-list-of-notes-that-goes-on-says-where", a_list_of_notes_that_goes_on_says_where);
   ADD ("the-legend-names-each-pen-and-sign-once", the_legend_names_each_pen_and_sign_once);
   ADD ("in-black-and-white-the-legend-names-forms", in_black_and_white_the_legend_names_forms);
   ADD ("without-a-list-the-words-stand-on-the-figure", without_a_list_the_words_stand_on_the_figure);

@@ -62,6 +62,36 @@ a_chart_says_what_is_serious_before_any_muscle (PageFixture *fixture, gconstpoin
     page_assert_in_order (text, (const char *const[]){ expected[i], NULL });
 }
 
+/* So much is to be checked that it would fill the first page. */
+static void
+a_chart_shows_its_figures_on_the_first_page (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+{
+  static const char *const upright[] = { "Check first Emergency: call an ambulance: ",
+                                         "Heart attack or angina;",
+                                         "Each is described below",
+                                         "Front",
+                                         "Back",
+                                         "Page 1 of",
+                                         "Heart attack or angina. ",
+                                         "Muscles whose described patterns are shown",
+                                         NULL };
+  static const char *const across[] = { "Front",       "Back",
+                                        "Check first", "Heart attack or angina. ",
+                                        "Page 1 of",   "Muscles whose described patterns are shown",
+                                        NULL };
+
+  for (guint landscape = 0; landscape < 2; landscape++)
+    {
+      g_autofree char *text = NULL;
+
+      page_fixture_ask_for (fixture, BC_PAGE_CHART, "trapezius", BC_BODY_BOTH);
+      fixture->request.landscape = landscape > 0;
+      text = page_fixture_read (fixture);
+      if (text != NULL)
+        page_assert_in_order (text, landscape > 0 ? across : upright);
+    }
+}
+
 static void
 a_handout_speaks_to_the_patient_on_one_page (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
@@ -533,6 +563,7 @@ main (int argc, char *argv[])
 #define ADD(name, function)                                                                                            \
   g_test_add ("/pages/" name, PageFixture, shared, page_fixture_set_up, function, page_fixture_tear_down)
   ADD ("a-chart-says-what-is-serious-before-any-muscle", a_chart_says_what_is_serious_before_any_muscle);
+  ADD ("a-chart-shows-its-figures-on-the-first-page", a_chart_shows_its_figures_on_the_first_page);
   ADD ("a-handout-speaks-to-the-patient-on-one-page", a_handout_speaks_to_the_patient_on_one_page);
   ADD ("a-handout-prints-the-clinicians-own-words", a_handout_prints_the_clinicians_own_words);
   ADD ("a-sheet-tells-points-landmarks-referrals-cautions-and-sources",

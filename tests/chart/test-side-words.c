@@ -90,6 +90,51 @@ test_words_stay_where_the_body_fills_what_is_seen (void)
     }
 }
 
+/* The body fills a close-up but for its corners. */
+static void
+test_words_stand_beside_the_body_on_a_close_up (void)
+{
+  static const char *const views[] = { "pelvic-floor", "head-front", "neck-back" };
+  /* Of the letters, as shares of the figure's height: as on paper. */
+  static const double size = 0.03;
+  g_autoptr (BcFigureSet) figures = load_figures ();
+
+  for (guint v = 0; v < G_N_ELEMENTS (views); v++)
+    {
+      BcFigure *figure = bc_figure_set_get (figures, views[v]);
+      const BcBox *box = bc_figure_get_view_box (figure);
+      BcCoordinate places[BC_SIDE_WORDS];
+      gboolean are_seen[BC_SIDE_WORDS];
+
+      g_assert_true (bc_side_words_find (figure, box, size * box->height, places, are_seen));
+      for (guint i = 0; i < BC_SIDE_WORDS; i++)
+        {
+          const BcCoordinate left = { places[i].x - size * box->height, places[i].y };
+          const BcCoordinate right = { places[i].x + size * box->height, places[i].y };
+
+          g_assert_false (is_on_body (figure, &places[i]));
+          g_assert_false (is_on_body (figure, &left));
+          g_assert_false (is_on_body (figure, &right));
+        }
+    }
+}
+
+static void
+test_words_that_have_no_room_beside_the_body_say_so (void)
+{
+  g_autoptr (BcFigureSet) figures = load_figures ();
+  BcFigure *figure = bc_figure_set_get (figures, "front");
+  BcBox seen = part_of (figure, 0.22, 0.05), wide;
+  BcCoordinate places[BC_SIDE_WORDS];
+  gboolean are_seen[BC_SIDE_WORDS];
+
+  seen.x = bc_figure_get_axis (figure) - 80;
+  seen.width = 160;
+  wide = (BcBox){ seen.x - 600, seen.y, seen.width + 1200, seen.height };
+  g_assert_false (bc_side_words_find (figure, &seen, SIZE, places, are_seen));
+  g_assert_true (bc_side_words_find (figure, &wide, SIZE, places, are_seen));
+}
+
 static void
 test_the_word_is_the_patients_side (void)
 {
@@ -111,5 +156,9 @@ main (int argc, char **argv)
   g_test_add_func ("/side-words/words-stay-where-the-body-fills-what-is-seen",
                    test_words_stay_where_the_body_fills_what_is_seen);
   g_test_add_func ("/side-words/the-word-is-the-patients-side", test_the_word_is_the_patients_side);
+  g_test_add_func ("/side-words/words-stand-beside-the-body-on-a-close-up",
+                   test_words_stand_beside_the_body_on_a_close_up);
+  g_test_add_func ("/side-words/words-that-have-no-room-beside-the-body-say-so",
+                   test_words_that_have_no_room_beside_the_body_say_so);
   return g_test_run ();
 }
