@@ -257,8 +257,11 @@ no_ink_is_closer_than_five_millimetres_to_the_edge (PageFixture *fixture, gconst
     }
 }
 
+/* Look-alikes that fill a page by themselves: beside them a sheet needs two more to stay readable. */
+#define LONG_LIST 20
+
 static void
-every_handout_has_one_page_and_every_sheet_two_at_most (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+every_handout_has_one_page_and_every_sheet_two_or_three (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   GPtrArray *muscles = bc_atlas_get_muscles (fixture->atlas);
   guint n = 0; /* the forms take turns */
@@ -280,7 +283,7 @@ every_handout_has_one_page_and_every_sheet_two_at_most (PageFixture *fixture, gc
       page_assert_ink_stays_inside (handout, muscle->id);
       page_fixture_ask_for (fixture, BC_PAGE_SHEET, muscle->id, BC_BODY_BOTH);
       sheet = bc_page_new (&fixture->request, NULL);
-      if (bc_page_get_n_pages (sheet) > 2)
+      if (bc_page_get_n_pages (sheet) > (fixture->request.check_first->len > LONG_LIST ? 3 : 2))
         g_error ("%s: the sheet has %u pages", muscle->id, bc_page_get_n_pages (sheet));
       page_assert_ink_stays_inside (sheet, muscle->id);
     }
@@ -572,8 +575,8 @@ main (int argc, char *argv[])
   ADD ("a-header-is-on-the-page-and-not-in-the-title", a_header_is_on_the_page_and_not_in_the_title);
   ADD ("a-logo-is-drawn-or-refused-with-its-name", a_logo_is_drawn_or_refused_with_its_name);
   ADD ("no-ink-is-closer-than-five-millimetres-to-the-edge", no_ink_is_closer_than_five_millimetres_to_the_edge);
-  ADD ("every-handout-has-one-page-and-every-sheet-two-at-most",
-       every_handout_has_one_page_and_every_sheet_two_at_most);
+  ADD ("every-handout-has-one-page-and-every-sheet-two-or-three",
+       every_handout_has_one_page_and_every_sheet_two_or_three);
   ADD ("a-long-list-of-look-alikes-tells-every-emergency-and-names-the-rest",
        a_long_list_of_look_alikes_tells_every_emergency_and_names_the_rest);
   ADD ("every-condition-has-a-handout-of-one-page", every_condition_has_a_handout_of_one_page);
