@@ -268,6 +268,16 @@ escape_clears_everything (Fixture *fixture, gconstpointer unused)
   g_assert_null (bc_selection_get_muscle (fixture->selection));
 }
 
+/* Its keys are ours: Ctrl+Shift+D and Ctrl+Shift+I. */
+static void
+the_inspector_of_gtk_stays_away (Fixture *fixture, gconstpointer unused)
+{
+  gboolean handled = TRUE;
+
+  g_signal_emit_by_name (fixture->window, "enable-debugging", FALSE, &handled);
+  g_assert_false (handled);
+}
+
 static void
 look_alikes_stand_above_the_muscles (Fixture *fixture, gconstpointer unused)
 {
@@ -409,6 +419,7 @@ main (int argc, char **argv)
   ADD ("a-second-click-takes-the-mark-back", a_second_click_takes_the_mark_back);
   ADD ("adding-keeps-the-other-marks", adding_keeps_the_other_marks);
   ADD ("escape-clears-everything", escape_clears_everything);
+  ADD ("the-inspector-of-gtk-stays-away", the_inspector_of_gtk_stays_away);
   ADD ("look-alikes-stand-above-the-muscles", look_alikes_stand_above_the_muscles);
   ADD ("other-sources-of-pain-stand-beside-the-muscles", other_sources_of_pain_stand_beside_the_muscles);
   ADD ("a-search-result-opens-its-muscle", a_search_result_opens_its_muscle);
