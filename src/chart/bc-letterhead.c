@@ -25,6 +25,7 @@
 #define GAP 10.0
 #define NAME_SIZE 12.0
 #define ADDRESS_SIZE 8.0
+#define WORDS_MAX_HEIGHT 90.0 /* what is longer ends in dots: the figures and the look-alikes need the page */
 #define SPACE_ABOVE_RULE 5.0
 #define SPACE_BELOW 15.0 /* with that */
 #define RULE_WIDTH 0.6
@@ -94,23 +95,39 @@ read_picture (BcLetterhead *self, const char *path, const guint8 *bytes, gsize s
   return TRUE;
 }
 
-/* The first word of the list in the text, or NULL. */
-static const char *
-find_forbidden (const char *text, gsize size)
+/* Whether the name of an element ends at @name; a prefix of a name space stands before it or not. */
+static gboolean
+is_element (const char *name, const char *word)
 {
-  static const char *const words[] = { "<!DOCTYPE", "<!ENTITY",      "<filter", "<mask",      "<pattern", "<script",
-                                       "<image",    "foreignObject", "@import", "xi:include", "<use",     "file:" };
+  gsize prefix = strcspn (name, ": \t\r\n/>");
+
+  if (name[prefix] == ':')
+    name += prefix + 1;
+  return g_str_has_prefix (name, word) && strchr (" \t\r\n/>", name[strlen (word)]) != NULL;
+}
+
+/* An element that draws others over and over or reads other files, or NULL. A few of them nested take minutes. */
+static const char *
+find_forbidden (const char *text)
+{
+  static const char *const elements[] = { "filter", "mask",          "pattern", "script", "image",
+                                          "marker", "foreignObject", "include", "use" };
+  static const char *const words[] = { "<!DOCTYPE", "<!ENTITY", "@import", "file:" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_strstr_len (text, (gssize)size, words[i]) != NULL)
+    if (strstr (text, words[i]) != NULL)
       return words[i];
+  for (const char *tag = strchr (text, '<'); tag != NULL; tag = strchr (tag + 1, '<'))
+    for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+      if (is_element (tag + 1, elements[i]))
+        return elements[i];
   return NULL;
 }
 
 static gboolean
 read_drawing (BcLetterhead *self, const char *path, const guint8 *bytes, gsize size, GError **error)
 {
-  const char *text = (const char *)bytes, *forbidden = find_forbidden (text, size);
+  const char *text = (const char *)bytes, *forbidden; /* a zero byte stands behind it */
   g_autofree char *what = NULL;
   g_autofree char *why = NULL;
   g_autoptr (GError) reason = NULL;
@@ -118,6 +135,7 @@ read_drawing (BcLetterhead *self, const char *path, const guint8 *bytes, gsize s
 
   if (!g_utf8_validate (text, (gssize)size, NULL))
     return refuse (path, "neither a PNG nor UTF-8", error);
+  forbidden = find_forbidden (text);
   if (forbidden != NULL)
     {
       why = g_strdup_printf ("the drawing uses %s", forbidden[0] == '<' ? forbidden + 1 : forbidden);
@@ -171,6 +189,8 @@ set_words (BcLetterhead *self, const BcPageLetterhead *contents, PangoContext *c
   pango_font_description_set_size (font, (int)(ADDRESS_SIZE * PANGO_SCALE));
   pango_layout_set_font_description (self->words, font);
   pango_layout_set_wrap (self->words, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (self->words, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (self->words, (int)(WORDS_MAX_HEIGHT * PANGO_SCALE));
   pango_layout_set_markup (self->words, markup->str, -1);
 }
 

@@ -199,6 +199,24 @@ a_header_is_on_the_page_and_not_in_the_title (PageFixture *fixture, gconstpointe
 }
 
 static void
+an_endless_letterhead_leaves_the_page_its_room (PageFixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+{
+  g_autofree char *name = g_strnfill (2000, 'W');
+  g_autoptr (GString) address = g_string_new (NULL);
+  BcPageLetterhead letterhead = { .name = name };
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (address, "Line %u\n", i);
+  letterhead.address = address->str;
+  page_fixture_ask_for (fixture, BC_PAGE_BLANK, NULL, 0);
+  fixture->request.letterhead = &letterhead;
+  text = page_fixture_read (fixture);
+  if (text != NULL)
+    page_assert_in_order (text, (const char *const[]){ "WWW", "Please mark where it hurts", "Page 1 of 1", NULL });
+}
+
+static void
 assert_logo_is_refused (PageFixture *fixture, const char *content, const char *reason)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "logo", NULL);
@@ -230,6 +248,10 @@ a_logo_is_drawn_or_refused_with_its_name (PageFixture *fixture, gconstpointer un
   assert_logo_is_refused (fixture, NULL, "");
   assert_logo_is_refused (fixture, "no picture", "expected a logo as PNG or as plain SVG");
   assert_logo_is_refused (fixture, "<svg xmlns='http://www.w3.org/2000/svg'><mask id='a'/></svg>", "uses mask");
+  assert_logo_is_refused (fixture, "<s:svg xmlns:s='http://www.w3.org/2000/svg'><s:mask id='a'/></s:svg>", "uses mask");
+  assert_logo_is_refused (fixture, "<svg xmlns='http://www.w3.org/2000/svg'><marker id='a'/></svg>", "uses marker");
+  assert_logo_is_refused (fixture, "<s:svg xmlns:s='http://www.w3.org/2000/svg'><s:use\nhref='#a'/></s:svg>",
+                          "uses use");
   assert_logo_is_refused (fixture, "<!DOCTYPE svg><svg/>", "DOCTYPE");
   assert_logo_is_refused (fixture, "\x89PNG\r\n\x1a\n0000IHDR\xff\xff\xff\xff\xff\xff\xff\xff....",
                           "size is out of range");
@@ -573,6 +595,7 @@ main (int argc, char *argv[])
        a_sheet_tells_points_landmarks_referrals_cautions_and_sources);
   ADD ("a-blank-form-asks-and-tells-nothing", a_blank_form_asks_and_tells_nothing);
   ADD ("a-header-is-on-the-page-and-not-in-the-title", a_header_is_on_the_page_and_not_in_the_title);
+  ADD ("an-endless-letterhead-leaves-the-page-its-room", an_endless_letterhead_leaves_the_page_its_room);
   ADD ("a-logo-is-drawn-or-refused-with-its-name", a_logo_is_drawn_or_refused_with_its_name);
   ADD ("no-ink-is-closer-than-five-millimetres-to-the-edge", no_ink_is_closer_than_five_millimetres_to_the_edge);
   ADD ("every-handout-has-one-page-and-every-sheet-two-or-three",
