@@ -19,6 +19,7 @@
 /* Lengths as shares of the trigger mark's stroke, arm or letters, so that they follow the style. */
 #define LINE_SHARE 0.85
 #define OUTLINE_SHARE 0.75
+#define DOT_SHARE 0.6 /* of the radius of a mark with a sign in it */
 #define HATCH_WIDTH_SHARE 0.42
 #define HATCH_PITCH_ARMS 1.5
 #define ARROW_HEAD_ARMS 2.2
@@ -190,7 +191,8 @@ paint_arrow (const Paint *paint, const BcAnnotation *mark, const BcPenStyle *pen
 static void
 paint_badge (const Paint *paint, const BcPenStyle *pen, BcCoordinate at, gboolean filled)
 {
-  double radius = bc_annotation_radius (paint->style, paint->unit), width = line_width (paint, 0.7);
+  double radius = (filled ? DOT_SHARE : 1) * bc_annotation_radius (paint->style, paint->unit),
+         width = line_width (paint, 0.7);
 
   bc_badge_append (pen->badge, at, radius, paint->cr);
   set_source (paint->cr, &paint->style->halo, 1);

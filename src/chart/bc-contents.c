@@ -14,6 +14,7 @@
 
 #include "bc-flow.h"
 #include "bc-letterhead.h"
+#include "bc-page-text.h"
 
 #define N_COLUMNS 3
 #define COLUMN_GAP 18.0
@@ -144,7 +145,9 @@ draw_letterhead (cairo_t *cr, double width, double height G_GNUC_UNUSED, gpointe
 static void
 add_title (BcContents *self)
 {
-  const BcTextStyle title = { .size = TITLE_SIZE }, subtitle = { .size = SUBTITLE_SIZE, .space_before = 2 };
+  const double *accent = bc_page_text_get_accent (self->request);
+  const BcTextStyle title = { .size = TITLE_SIZE, .red = accent[0], .green = accent[1], .blue = accent[2] },
+                    subtitle = { .size = SUBTITLE_SIZE, .space_before = 2 };
   g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>", self->title);
   g_autofree char *words = g_markup_escape_text (_ ("Contents"), -1);
 
