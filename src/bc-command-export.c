@@ -527,6 +527,7 @@ set_header (Export *self)
   self->header =
       (BcPageHeader){ words[BC_HEADER_NAME], words[BC_HEADER_BORN], words[BC_HEADER_DATE], words[BC_HEADER_CLINICIAN] };
   self->request.header = &self->header;
+  self->request.notes = words[BC_HEADER_NOTES];
 }
 
 /* Joins the document with the atlas. */

@@ -99,6 +99,7 @@ read_header (BcPrintJob *self)
   self->header = (BcPageHeader){ self->header_words[BC_HEADER_NAME], self->header_words[BC_HEADER_BORN],
                                  self->header_words[BC_HEADER_DATE], self->header_words[BC_HEADER_CLINICIAN] };
   self->request.header = &self->header;
+  self->request.notes = self->header_words[BC_HEADER_NOTES];
 }
 
 /* The window draws marks itself, because there a hand moves them; on paper they belong to the scene. */

@@ -22,6 +22,7 @@
 #include "bc-page-check-first.h"
 #include "bc-page-figures.h"
 #include "bc-page-marks.h"
+#include "bc-page-overlays.h"
 #include "bc-page-story.h"
 #include "bc-page-text.h"
 
@@ -30,6 +31,11 @@
 #define LONG_LEGEND 0.25 /* share of the page's height */
 #define LANDSCAPE_GAP 20.0
 #define SCALE_STEP 0.05
+
+/* Shares of the page's height that figures may take: of a chart of one page, and in a column of their own. */
+#define MOST_OF_ONE_PAGE 0.95
+#define MOST_BESIDE_WORDS 0.8
+#define LEAST_OF_COLUMN 0.6 /* figures and legend that leave more of it empty share it with words */
 #define HEIGHT_STEP 3.0
 
 /* Of letters, for a patient. */
@@ -227,6 +233,15 @@ add_form (BcLeaf *self)
   add_filler (self, BC_PAGE_BLANK_LINES_HEIGHT, 4, draw_form_lines);
 }
 
+/* What explains the figures. */
+static void
+add_below_figures (BcLeaf *self, const BcWords *words)
+{
+  bc_page_marks_add_list (words);
+  if (self->figures != NULL)
+    bc_page_overlays_add (words, bc_page_figures_get_figures (self->figures));
+}
+
 /* Beside the words, the figures have the column to themselves where the legend is a long one. */
 static void
 add_figures_first (BcLeaf *self, const BcWords *words)
@@ -238,11 +253,13 @@ add_figures_first (BcLeaf *self, const BcWords *words)
     {
       bc_flow_break_column (self->flow);
       add_legend (self);
+      add_below_figures (self, words);
       return;
     }
   if (legend_height (self) > 0)
     bc_flow_keep_with_next (self->flow, self->figures_block);
   add_legend (self);
+  add_below_figures (self, words);
   if (!breaks)
     return;
   add_own_words (self, words);
@@ -259,7 +276,7 @@ add_check_first_and_figures (BcLeaf *self, const BcWords *words)
     bc_page_check_first_add (words);
   bc_words_begin (words, 1, FALSE, FALSE);
   add_figures_and_legend (self);
-  bc_page_marks_add_list (words);
+  add_below_figures (self, words);
 }
 
 /* A patient sees the picture first; a clinician what is serious. Either has it before any muscle. */
@@ -287,8 +304,6 @@ add_contents (BcLeaf *self, double scale)
     add_check_first_and_figures (self, &words);
   if (figures_first || self->names_first)
     bc_page_check_first_add (&words);
-  if (figures_first)
-    bc_page_marks_add_list (&words);
   bc_page_text_add_body (&words);
   if (self->filler_block == 0)
     add_own_words (self, &words);
@@ -313,6 +328,15 @@ limit_height (const BcLeaf *self, double share)
                                                              : bc_page_figures_get_full_height (self->figures, width));
 }
 
+/* Across, the page is low: the figures of a chart keep their size, for there is more beside them. */
+static double
+fair_share (const BcLeaf *self, double share)
+{
+  gboolean across = self->request.kind == BC_PAGE_CHART && has_side_column (self);
+
+  return across ? MIN (share * self->room.width / self->room.height, MOST_BESIDE_WORDS) : share;
+}
+
 static guint
 fill (BcLeaf *self, double scale, double share)
 {
@@ -325,7 +349,7 @@ fill (BcLeaf *self, double scale, double share)
   bc_flow_set_layouts (self->flow, self->layouts);
   set_box (self);
   add_contents (self, scale);
-  self->least_height = limit_height (self, share);
+  self->least_height = limit_height (self, fair_share (self, share));
   return break_with (self, self->least_height);
 }
 
@@ -388,13 +412,21 @@ reach_by_brevity (BcLeaf *self)
   return reached;
 }
 
+/* Whether the figures, which grow no wider than their column, leave most of it empty and the words need more pages. */
+static gboolean
+wastes_column (BcLeaf *self)
+{
+  return self->n_pages > 1 && has_side_column (self) && self->filler_block == 0 &&
+         limit_height (self, MOST_BESIDE_WORDS) + legend_height (self) < LEAST_OF_COLUMN * self->room.height;
+}
+
 /* Where the words do not fit beside the figures, they begin below them. */
 static void
 choose_scale (BcLeaf *self)
 {
   gboolean reached = reach_by_brevity (self);
 
-  if (!reached && has_side_column (self))
+  if ((!reached && has_side_column (self)) || wastes_column (self))
     {
       self->flows_on = TRUE;
       reached = reach_by_brevity (self);
@@ -413,12 +445,20 @@ put_figures_first (BcLeaf *self)
   choose_scale (self);
 }
 
+/* What has one page anyhow may fill it. */
+static double
+most_share (const BcLeaf *self)
+{
+  if (self->request.kind == BC_PAGE_CHART && self->n_pages == 1)
+    return MOST_OF_ONE_PAGE;
+  return has_side_column (self) ? MOST_BESIDE_WORDS : self->form->most;
+}
+
 static void
 choose_height (BcLeaf *self)
 {
   guint n_pages = self->n_pages;
-  double low = self->least_height,
-         high = MAX (low, limit_height (self, has_side_column (self) ? 0.8 : self->form->most));
+  double low = self->least_height, high = MAX (low, limit_height (self, most_share (self)));
 
   if (break_with (self, high) <= n_pages)
     return;

@@ -1,5 +1,5 @@
 /* The list of the notes that were drawn on the figures of a page: on paper the figures carry letters, for figures are small
-   there and words are long.
+   there and words are long. Below it stands what the document notes as a whole.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -32,10 +32,24 @@ add_note (const BcWords *words, const BcAnnotation *mark, const char *label)
   bc_words_add (words, BC_WORDS_POINT, markup);
 }
 
+static void
+add_whole_notes (const BcWords *words)
+{
+  g_autofree char *markup = NULL;
+
+  if (words->request->notes == NULL || *words->request->notes == '\0')
+    return;
+  markup = g_markup_escape_text (words->request->notes, -1);
+  bc_words_begin (words, 1, FALSE, FALSE);
+  bc_words_begin_list (words, _ ("Notes"));
+  bc_words_add_heading (words, BC_WORDS_HEADING, _ ("Notes"));
+  bc_words_add (words, BC_WORDS_BODY, markup);
+}
+
 /**
  * bc_page_marks_add_list:
  *
- * Adds every note with its letter, place and date; nothing where there is none.
+ * Adds every note with its letter, place and date, and the notes of the document; nothing where there is none.
  */
 void
 bc_page_marks_add_list (const BcWords *words)
@@ -58,5 +72,6 @@ bc_page_marks_add_list (const BcWords *words)
         }
       add_note (words, marks->pdata[i], label);
     }
+  add_whole_notes (words);
   bc_words_begin_list (words, NULL);
 }

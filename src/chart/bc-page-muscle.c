@@ -227,8 +227,9 @@ level_of (const BcTriggerPoint *point, const BcReferral *place)
   return BC_LEVEL_NONE;
 }
 
+/* A table that goes over to another page leaves its numbers behind: rows stay together. */
 static void
-add_table_row (const BcWords *words, const BcMuscle *muscle, const BcReferral *place)
+add_table_row (const BcWords *words, const BcMuscle *muscle, const BcReferral *place, gboolean last)
 {
   const BcRegion *region = place->region.target;
   g_autoptr (GString) text = g_string_new (NULL);
@@ -248,7 +249,7 @@ add_table_row (const BcWords *words, const BcMuscle *muscle, const BcReferral *p
     g_string_append_printf (text, " (%s)", _ ("other side"));
   else if (place->reach == BC_REACH_BOTH)
     g_string_append_printf (text, " (%s)", _ ("both sides"));
-  bc_words_add (words, BC_WORDS_TABLE, text->str);
+  bc_words_add (words, last ? BC_WORDS_TABLE : BC_WORDS_TABLE_HEAD, text->str);
 }
 
 static void
@@ -266,7 +267,7 @@ add_table (const BcWords *words, const BcMuscle *muscle)
   g_string_append_printf (head, "<i>%s</i>", last);
   bc_words_add (words, BC_WORDS_TABLE_HEAD, head->str);
   for (guint i = 0; i < places->len; i++)
-    add_table_row (words, muscle, places->pdata[i]);
+    add_table_row (words, muscle, places->pdata[i], i + 1 == places->len);
 }
 
 /**

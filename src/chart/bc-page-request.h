@@ -84,6 +84,7 @@ typedef struct
 
   const BcPageLetterhead *letterhead; /* may be NULL */
   const BcPageHeader *header;         /* may be NULL */
+  const char *notes;                  /* of the document, below the figures of a chart; may be NULL */
 
   const BcPageRow *rows;
   guint n_rows;

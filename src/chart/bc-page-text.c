@@ -43,6 +43,7 @@ static const Form clinical_forms[BC_N_WORDS_STYLES] = {
   [BC_WORDS_TABLE_HEAD] = { 8.2, 0, 1.2, 0, TRUE, FALSE }, [BC_WORDS_TABLE] = { 8.2, 0, 1.2, 0, FALSE, FALSE },
   [BC_WORDS_BOX_HEADING] = { 9.2, 0, 0, 0, TRUE, TRUE },   [BC_WORDS_BOX_GROUP] = { 8, 0, 4, 0, TRUE, TRUE },
   [BC_WORDS_BOX] = { 7.9, 0, 2.5, 0, FALSE, FALSE },       [BC_WORDS_SOURCE] = { 6.3, 0, 1.5, 0, FALSE, FALSE },
+  [BC_WORDS_SOURCES] = { 6.3, 0, 7, 0, FALSE, FALSE },
 };
 
 static const Form patient_forms[BC_N_WORDS_STYLES] = {
@@ -52,10 +53,11 @@ static const Form patient_forms[BC_N_WORDS_STYLES] = {
   [BC_WORDS_TABLE_HEAD] = { 10.5, 0, 2, 0, TRUE, FALSE }, [BC_WORDS_TABLE] = { 10.5, 0, 2, 0, FALSE, FALSE },
   [BC_WORDS_BOX_HEADING] = { 11.5, 0, 0, 0, TRUE, TRUE }, [BC_WORDS_BOX_GROUP] = { 9.4, 0, 4, 0, TRUE, TRUE },
   [BC_WORDS_BOX] = { 9.2, 0, 3, 0, FALSE, FALSE },        [BC_WORDS_SOURCE] = { 6, 0, 1.5, 0, FALSE, FALSE },
+  [BC_WORDS_SOURCES] = { 6, 0, 7, 0, FALSE, FALSE },
 };
 
 /* A sober blue for headings; black where there is no colour. */
-static const double accent[] = { 0.09, 0.26, 0.38 };
+static const double accent[] = { 0.09, 0.26, 0.38 }, black[] = { 0, 0, 0 };
 
 /* The least size of letters on paper, whatever the page is scaled by; a patient may be old. */
 #define LEAST_SIZE 5.6
@@ -82,7 +84,8 @@ is_for_patient (const BcWords *self)
 static double
 least_size (const BcWords *self, BcWordsStyle style)
 {
-  return is_for_patient (self) && style != BC_WORDS_SOURCE ? LEAST_SIZE_FOR_PATIENT : LEAST_SIZE;
+  return is_for_patient (self) && style != BC_WORDS_SOURCE && style != BC_WORDS_SOURCES ? LEAST_SIZE_FOR_PATIENT
+                                                                                        : LEAST_SIZE;
 }
 
 /**
@@ -111,6 +114,17 @@ count_tabs (const char *markup)
   return n;
 }
 
+/**
+ * bc_page_text_get_accent:
+ *
+ * Returns: (array fixed-size=3): the colour of titles and headings: red, green, blue.
+ */
+const double *
+bc_page_text_get_accent (const BcPageRequest *request)
+{
+  return request->mono ? black : accent;
+}
+
 static BcTextStyle
 make_style (const BcWords *self, BcWordsStyle style)
 {
@@ -125,11 +139,13 @@ make_style (const BcWords *self, BcWordsStyle style)
     it.size = form->size;
   if (style == BC_WORDS_BOX || style == BC_WORDS_BOX_HEADING || style == BC_WORDS_BOX_GROUP)
     it.boxed = self->one_section;
-  if (form->accent && !self->request->mono)
+  if (form->accent)
     {
-      it.red = accent[0];
-      it.green = accent[1];
-      it.blue = accent[2];
+      const double *colour = bc_page_text_get_accent (self->request);
+
+      it.red = colour[0];
+      it.green = colour[1];
+      it.blue = colour[2];
     }
   return it;
 }
@@ -278,7 +294,7 @@ bc_page_text_add_sources (const BcWords *self)
   markup = g_markup_printf_escaped ("<b>%s</b>  %s", _ ("Sources"), joined);
   bc_words_begin_list (self, NULL);
   bc_words_begin (self, is_for_patient (self) ? 1 : 2, FALSE, FALSE);
-  bc_words_add (self, BC_WORDS_SOURCE, markup);
+  bc_words_add (self, BC_WORDS_SOURCES, markup);
   if (any_unchecked)
     {
       g_autofree char *note = g_markup_printf_escaped (
@@ -464,13 +480,22 @@ draws_anything (const BcWords *self)
   return n > 0;
 }
 
-/* The drawn muscles with all their points; the others, which the marks are not of, with their reason. */
+static gboolean
+is_told_in_full (const BcWords *self, guint row)
+{
+  return draws_anything (self) ? bc_page_muscle_is_drawn (self->scene, self->request->rows[row].shown.muscle)
+                               : row == 0;
+}
+
+/* The drawn muscles with all their points. The others in short, with their reason: the marks are not of them, and ten
+   muscles with all their points would take six sheets; where none is drawn the first one is told in full. */
 static void
 add_chart_rows (const BcWords *self)
 {
   const BcPageRequest *request = self->request;
   const char *heading = marks_places (self) ? _ ("Muscles that often send pain to the marked places")
                                             : _ ("Muscles whose described patterns are shown");
+  gboolean any_drawn = draws_anything (self);
   guint n_short = 0;
 
   if (request->n_rows == 0)
@@ -478,15 +503,16 @@ add_chart_rows (const BcWords *self)
   bc_words_begin_list (self, heading);
   bc_words_add_heading (self, BC_WORDS_HEADING, heading);
   for (guint i = 0; i < request->n_rows; i++)
-    if (!draws_anything (self) || bc_page_muscle_is_drawn (self->scene, request->rows[i].shown.muscle))
+    if (is_told_in_full (self, i))
       bc_page_muscle_add_for_clinician (self, i);
-  for (guint i = 0; draws_anything (self) && i < request->n_rows; i++)
-    if (!bc_page_muscle_is_drawn (self->scene, request->rows[i].shown.muscle) && !(request->hidden & BC_PAGE_NOTES))
-      {
-        if (n_short++ == 0)
-          bc_words_add_heading (self, BC_WORDS_NAME, _ ("Next in order, not drawn"));
-        bc_page_muscle_add_in_short (self, i);
-      }
+  for (guint i = 0; i < request->n_rows; i++)
+    {
+      if (is_told_in_full (self, i) || (any_drawn && (request->hidden & BC_PAGE_NOTES)))
+        continue;
+      if (n_short++ == 0)
+        bc_words_add_heading (self, BC_WORDS_NAME, any_drawn ? _ ("Next in order, not drawn") : _ ("Next in order"));
+      bc_page_muscle_add_in_short (self, i);
+    }
 }
 
 static void

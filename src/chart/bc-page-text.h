@@ -24,9 +24,10 @@ typedef enum
   BC_WORDS_BOX_GROUP,
   BC_WORDS_BOX,
   BC_WORDS_SOURCE,
+  BC_WORDS_SOURCES, /* the first of them, clear of what stands above */
 } BcWordsStyle;
 
-#define BC_N_WORDS_STYLES (BC_WORDS_SOURCE + 1)
+#define BC_N_WORDS_STYLES (BC_WORDS_SOURCES + 1)
 
 /* How much is said of each look-alike on a patient's page that has many. Emergencies are always told in full, and nothing is
  * left out: what is not told is named. */
@@ -58,6 +59,7 @@ void bc_words_add_labelled (const BcWords *self, BcWordsStyle style, const char 
 void bc_words_add_texts (const BcWords *self, const char *label, GStrv texts);
 
 char *bc_page_text_get_title (const BcPageRequest *request);
+const double *bc_page_text_get_accent (const BcPageRequest *request);
 char *bc_page_text_get_purpose (void);
 gboolean bc_page_text_speaks_to_patient (const BcPageRequest *request);
 void bc_page_text_add_title (const BcWords *self);

@@ -15,6 +15,8 @@
 #include "bc-page.h"
 #include "chart-fixture.h"
 
+#define N_ROWS 10
+
 typedef struct
 {
   BcAtlas *atlas;
@@ -216,6 +218,40 @@ a_list_of_notes_that_goes_on_says_where (Fixture *fixture, gconstpointer unused 
 }
 
 static void
+the_notes_of_a_document_stand_below_its_figures (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+{
+  g_autofree char *text = NULL, *without = NULL;
+
+  fixture->request.notes = "Better after <a> walk & a rest.";
+  text = read_pages (fixture);
+  if (text == NULL)
+    return;
+  assert_says (text, "Numb after driving Notes Better after <a> walk & a rest.");
+  fixture->request.hidden = BC_PAGE_NOTES;
+  without = read_pages (fixture);
+  g_assert_null (strstr (without, "Better after"));
+}
+
+static void
+a_map_of_skin_nerves_names_what_its_letters_mean (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+{
+  BcScene *scene = bc_page_contents_get_scene (fixture->contents);
+  g_autofree char *dermatomes = NULL, *nerves = NULL;
+
+  bc_scene_add_overlays (scene, fixture->atlas, BC_OVERLAY_DERMATOME);
+  dermatomes = read_pages (fixture);
+  if (dermatomes == NULL)
+    return;
+  assert_says (dermatomes, bc_overlay_kind_get_note (BC_OVERLAY_DERMATOME));
+  g_assert_null (strstr (dermatomes, "Axillary nerve"));
+  bc_scene_add_overlays (scene, fixture->atlas, BC_OVERLAY_NERVE);
+  nerves = read_pages (fixture);
+  assert_says (nerves, bc_overlay_kind_get_note (BC_OVERLAY_NERVE));
+  assert_says (nerves, "Ax Axillary nerve");
+  g_assert_cmpuint (count (nerves, "Axillary nerve"), ==, 1);
+}
+
+static void
 a_drawn_area_is_marked_as_an_area (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
 {
   const BcCoordinate points[] = { { 430, 640 }, { 470, 640 }, { 470, 700 }, { 430, 700 } };
@@ -244,6 +280,28 @@ a_drawn_area_is_marked_as_an_area (Fixture *fixture, gconstpointer unused G_GNUC
   g_assert_cmpuint (fixture->request.check_first->len, >, 0);
 }
 
+/* Ten muscles with all their points would take six sheets. */
+static void
+muscles_of_a_place_are_listed_on_two_sheets (Fixture *fixture, gconstpointer unused G_GNUC_UNUSED)
+{
+  g_autofree BcPageRow *rows = g_new0 (BcPageRow, N_ROWS);
+  GPtrArray *muscles = bc_atlas_get_muscles (fixture->atlas);
+  g_autoptr (BcPage) page = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < N_ROWS; i++)
+    rows[i] = (BcPageRow){ { muscles->pdata[i * 7], BC_BODY_RIGHT }, "A reason." };
+  fixture->request.rows = rows;
+  fixture->request.n_rows = N_ROWS;
+  page = bc_page_new (&fixture->request, NULL);
+  g_assert_cmpuint (bc_page_get_n_pages (page), <=, 2);
+  text = read_pages (fixture);
+  if (text == NULL)
+    return;
+  assert_says (text, "Next in order 2 ");
+  g_assert_cmpuint (count (text, "A reason."), ==, N_ROWS);
+}
+
 #define ADD(name, func) g_test_add ("/pages-document/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -252,6 +310,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("a-chart-lists-notes-by-letter-below-its-header", a_chart_lists_notes_by_letter_below_its_header);
   ADD ("a-list-of-notes-that-goes-on-says-where", a_list_of_notes_that_goes_on_says_where);
+  ADD ("the-notes-of-a-document-stand-below-its-figures", the_notes_of_a_document_stand_below_its_figures);
+  ADD ("a-map-of-skin-nerves-names-what-its-letters-mean", a_map_of_skin_nerves_names_what_its_letters_mean);
+  ADD ("muscles-of-a-place-are-listed-on-two-sheets", muscles_of_a_place_are_listed_on_two_sheets);
   ADD ("the-legend-names-each-pen-and-sign-once", the_legend_names_each_pen_and_sign_once);
   ADD ("in-black-and-white-the-legend-names-forms", in_black_and_white_the_legend_names_forms);
   ADD ("without-a-list-the-words-stand-on-the-figure", without_a_list_the_words_stand_on_the_figure);
