@@ -10,10 +10,11 @@
 #include <glib/gi18n.h>
 
 #include "bc-patient-blocks.h"
-#include "bc-patient-figure.h"
+#include "bc-patient-neighbours.h"
 #include "bc-patient-split.h"
 #include "bc-patient-words.h"
 #include "bc-text.h"
+#include "bc-views.h"
 
 /* More cards than this are more than a visitor reads; their order is the atlas's, and no number is shown. */
 #define MOST_CARDS 8
@@ -22,23 +23,28 @@
 #define PLACE_SHARE 0.36
 #define CARD_SPACING 4
 
-/* A finger may have meant the place beside: its neighbours are offered by name. */
+/* A finger may have meant the place beside: its neighbours are offered by name, and what neither figure shows. */
 static void
 add_neighbours (const BcPatientRoom *room, const BcSpot *spot, GtkWidget *box)
 {
-  const BcHitMap *map = room->maps[g_strv_contains ((const char *const *)spot->region->views, "front") ? 0 : 1];
-  g_autoptr (GPtrArray) spots = NULL;
+  const BcView *close_up = bc_views_find (bc_patient_neighbours_find_close_up (spot));
+  g_autoptr (GArray) spots = bc_patient_neighbours_list (room, spot, MOST_NEIGHBOURS - (close_up != NULL));
 
-  if (map == NULL)
+  if (spots->len == 0 && close_up == NULL)
     return;
-  spots = bc_patient_figure_list_near (map, spot, MOST_NEIGHBOURS);
   bc_patient_blocks_append (box, bc_patient_blocks_text (_ ("Not quite the place? Did you mean:")));
   for (guint i = 0; i < spots->len; i++)
     {
-      const BcSpot *near_one = g_ptr_array_index (spots, i);
+      const BcSpot *near_one = &g_array_index (spots, BcSpot, i);
       g_autofree char *name = bc_patient_words_spot (near_one);
       g_autofree char *id = bc_spot_to_string (near_one);
       bc_patient_blocks_append (box, bc_patient_blocks_button (name, "patient.place", g_variant_new_string (id)));
+    }
+  if (close_up != NULL)
+    {
+      g_autofree char *name = bc_patient_words_view (close_up, spot->side);
+      bc_patient_blocks_append (
+          box, bc_patient_blocks_button (name, "patient.close-up", g_variant_new_string (close_up->id)));
     }
 }
 

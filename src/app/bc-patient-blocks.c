@@ -187,9 +187,9 @@ bc_patient_blocks_signs (const BcPatientRoom *room, GPtrArray *signs)
   return column;
 }
 
-/* The first figure that shows a marked place; the front where none does. */
+/* The first figure that shows a marked place; else a close-up that does. */
 static const char *
-view_of_places (const BcPatientRoom *room, GArray *spots)
+view_of_places (GArray *spots)
 {
   static const char *const views[] = { "front", "back" };
 
@@ -197,7 +197,7 @@ view_of_places (const BcPatientRoom *room, GArray *spots)
     for (guint i = 0; i < spots->len; i++)
       if (g_strv_contains ((const char *const *)g_array_index (spots, BcSpot, i).region->views, views[v]))
         return views[v];
-  return views[0];
+  return spots->len > 0 ? g_array_index (spots, BcSpot, 0).region->views[0] : views[0];
 }
 
 /**
@@ -209,7 +209,7 @@ GtkWidget *
 bc_patient_blocks_figure (const BcPatientRoom *room)
 {
   GArray *spots = bc_session_get_ranking (bc_patient_visit_get_session (room->visit))->spots;
-  const char *const views[] = { view_of_places (room, spots), NULL };
+  const char *const views[] = { view_of_places (spots), NULL };
   GtkWidget *figure = bc_patient_pattern_new_places (room->figures, views, spots, room->unit);
 
   gtk_widget_add_css_class (figure, "figure-side");

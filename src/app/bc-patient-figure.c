@@ -1,5 +1,5 @@
 /* One figure of the patient screen. Every region can be hit by a finger: a touch that lands on none goes to the nearest,
-   and the page that follows offers its neighbours by name. The figure never mirrors: its direction is pinned.
+   and the page that follows offers its neighbours by name, see bc-patient-neighbours.c. The figure never mirrors: its direction is pinned.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -7,8 +7,6 @@
 #include "config.h"
 
 #include "bc-patient-figure.h"
-
-#include <math.h>
 
 #include "bc-figure-drawing.h"
 #include "bc-painter.h"
@@ -119,49 +117,6 @@ bc_patient_figure_find_spot (BcPatientFigure *self, double x, double y)
   cairo_matrix_invert (&matrix);
   cairo_matrix_transform_point (&matrix, &x, &y);
   return bc_hit_map_lookup_near (self->hit_map, x, y, BC_PATIENT_TARGET / 2.0 / scale);
-}
-
-typedef struct
-{
-  const BcHitSpot *spot;
-  double distance;
-} Neighbour;
-
-static int
-compare_neighbours (gconstpointer a, gconstpointer b)
-{
-  const Neighbour *one = a, *other = b;
-
-  return one->distance < other->distance ? -1 : one->distance > other->distance;
-}
-
-/**
- * bc_patient_figure_list_near:
- * @map: of the figure that was touched
- * @spot: what was touched
- * @most: how many at most
- *
- * Returns: (transfer full) (element-type BcSpot): its neighbours, nearest first; borrowed from the map.
- */
-GPtrArray *
-bc_patient_figure_list_near (const BcHitMap *map, const BcSpot *spot, guint most)
-{
-  const BcHitSpot *here = bc_hit_map_find (map, spot);
-  guint n;
-  const BcHitSpot *spots = bc_hit_map_get_spots (map, &n);
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Neighbour));
-  GPtrArray *near_ones = g_ptr_array_new ();
-
-  for (guint i = 0; here != NULL && i < n; i++)
-    {
-      Neighbour next = { &spots[i], hypot (spots[i].centre.x - here->centre.x, spots[i].centre.y - here->centre.y) };
-      if (&spots[i] != here && spots[i].area > 0)
-        g_array_append_val (all, next);
-    }
-  g_array_sort (all, compare_neighbours);
-  for (guint i = 0; i < MIN (most, all->len); i++)
-    g_ptr_array_add (near_ones, (gpointer)&g_array_index (all, Neighbour, i).spot->spot);
-  return near_ones;
 }
 
 static void

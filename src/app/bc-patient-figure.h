@@ -31,6 +31,5 @@ void bc_patient_figure_set_word_size (BcPatientFigure *self, double word_size);
 BcFigure *bc_patient_figure_get_figure (BcPatientFigure *self);
 const BcSpot *bc_patient_figure_find_spot (BcPatientFigure *self, double x, double y);
 void bc_patient_figure_body_to_widget (BcPatientFigure *self, double *x, double *y);
-GPtrArray *bc_patient_figure_list_near (const BcHitMap *map, const BcSpot *spot, guint most);
 
 G_END_DECLS

@@ -40,6 +40,7 @@ bc_patient_handout_is_there (BcPatientVisit *visit)
     case BC_PATIENT_STORY:
       return bc_patient_visit_get_story (visit) != NULL;
     case BC_PATIENT_START:
+    case BC_PATIENT_CLOSE_UP:
     case BC_PATIENT_CHECK:
     case BC_PATIENT_ANSWERS:
     case BC_PATIENT_LIBRARY:

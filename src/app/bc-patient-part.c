@@ -170,15 +170,13 @@ to_body (const cairo_matrix_t *matrix, double x)
   return (x - matrix->x0) / matrix->xx;
 }
 
-/* The patient's sides at both ends; only one where all that is seen is of one side. */
+/* The patient's sides at both ends; only one where all that is seen is of one side, as on most close-ups. */
 static void
 find_sides (const BcPatientPart *self, Word *first, Word *last)
 {
   cairo_matrix_t matrix;
 
   bc_patient_part_get_matrix (self, &matrix);
-  if (!bc_figure_shows_side (self->figure, BC_SIDE_LEFT))
-    return;
   first->text = bc_side_words_get (self->figure, to_body (&matrix, 0));
   last->text = bc_side_words_get (self->figure, to_body (&matrix, self->width));
   if (g_str_equal (first->text, last->text))

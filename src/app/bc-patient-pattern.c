@@ -278,16 +278,17 @@ bc_patient_pattern_new (BcFigureSet *figures,
 
 /**
  * bc_patient_pattern_new_places:
- * @spots: (element-type BcSpot): marked places; nothing moves
+ * @spots: (element-type BcSpot): marked places; nothing moves. A close-up of one side is of the first one's.
  */
 GtkWidget *
 bc_patient_pattern_new_places (BcFigureSet *figures, const char *const *views, GArray *spots, double word_size)
 {
   BcPatientPattern *self = g_object_new (BC_TYPE_PATIENT_PATTERN, NULL);
+  BcSide side = spots->len > 0 ? g_array_index (spots, BcSpot, 0).side : BC_SIDE_MIDLINE;
 
   for (guint i = 0; views[i] != NULL && self->n_figures < MAX_FIGURES; i++)
     {
-      BcFigure *figure = bc_figure_set_get (figures, views[i]);
+      BcFigure *figure = bc_figure_set_get_side (figures, views[i], side);
       if (figure != NULL)
         bc_patient_figure_set_spots (add_figure (self, figure, word_size), (const BcSpot *)(void *)spots->data,
                                      spots->len);

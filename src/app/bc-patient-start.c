@@ -1,5 +1,5 @@
 /* The first page of the patient screen: touch where it hurts. The clinic's welcome, the stories, and the languages stand
-   beside the figures.
+   beside the figures. What they do not show, the sole of the foot above all, is touched on a close-up.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,6 +14,8 @@
 #include "bc-patient-blocks.h"
 #include "bc-patient-figure.h"
 #include "bc-patient-split.h"
+#include "bc-patient-words.h"
+#include "bc-views.h"
 
 #define LOGO_HEIGHT_UNITS 3.2
 /* as much as the figures leave, which are as high as the screen: two languages beside each other need it with larger text */
@@ -132,5 +134,55 @@ GtkWidget *
 bc_patient_start_new (const BcPatientRoom *room)
 {
   return bc_patient_split_new (bc_patient_blocks_scroller (new_side (room)), new_figures (room), SIDE_SHARE,
+                               PAGE_SPACING);
+}
+
+static BcFigure *
+find_close_up (const BcPatientRoom *room)
+{
+  BcSide side;
+  const char *view = bc_patient_visit_get_close_up (room->visit, &side);
+
+  return view != NULL ? bc_figure_set_get_side (room->figures, view, side) : NULL;
+}
+
+/* Its map goes with it. */
+static GtkWidget *
+new_close_up (const BcPatientRoom *room, BcFigure *figure)
+{
+  BcAtlas *atlas = bc_session_get_atlas (bc_patient_visit_get_session (room->visit));
+  BcHitMap *map = figure != NULL ? bc_hit_map_new (figure, atlas, NULL) : NULL;
+  GtkWidget *widget;
+
+  if (map == NULL)
+    return bc_patient_blocks_column ();
+  widget = bc_patient_figure_new (figure);
+  g_object_set_data_full (G_OBJECT (widget), "map", map, (GDestroyNotify)bc_hit_map_free);
+  bc_patient_figure_set_word_size (BC_PATIENT_FIGURE (widget), room->unit);
+  bc_patient_figure_make_touchable (BC_PATIENT_FIGURE (widget), map);
+  g_signal_connect_object (widget, "touched", G_CALLBACK (touched_cb), room->visit, 0);
+  return widget;
+}
+
+/**
+ * bc_patient_close_up_new:
+ *
+ * Returns: (transfer floating): the page of a close-up; without a picture where there is none.
+ */
+GtkWidget *
+bc_patient_close_up_new (const BcPatientRoom *room)
+{
+  GtkWidget *side = bc_patient_blocks_column ();
+  BcFigure *figure = find_close_up (room);
+  g_autofree char *name = NULL;
+
+  if (figure != NULL)
+    {
+      name = bc_patient_words_view (bc_views_find (bc_figure_get_view (figure)), bc_figure_get_side (figure));
+      bc_patient_blocks_append (side, bc_patient_blocks_heading (name));
+    }
+  bc_patient_blocks_append (side, bc_patient_blocks_title (_ ("Where does it hurt?")));
+  bc_patient_blocks_append (side, bc_patient_blocks_text (_ ("Touch the place on the body.")));
+  return bc_patient_split_new (bc_patient_blocks_scroller (side), new_close_up (room, figure), SIDE_SHARE,
                                PAGE_SPACING);
 }

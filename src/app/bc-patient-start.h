@@ -10,5 +10,6 @@
 G_BEGIN_DECLS
 
 GtkWidget *bc_patient_start_new (const BcPatientRoom *room);
+GtkWidget *bc_patient_close_up_new (const BcPatientRoom *room);
 
 G_END_DECLS

@@ -51,6 +51,12 @@ place_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+close_up_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  bc_patient_visit_look_closer (BC_PATIENT_WINDOW (widget)->visit, g_variant_get_string (parameter, NULL));
+}
+
+static void
 muscle_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BcPatientVisit *visit = BC_PATIENT_WINDOW (widget)->visit;
@@ -172,6 +178,7 @@ bc_patient_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "patient.help", NULL, go_cb);
   gtk_widget_class_install_action (widget_class, "patient.go-on", NULL, go_cb);
   gtk_widget_class_install_action (widget_class, "patient.place", "s", place_cb);
+  gtk_widget_class_install_action (widget_class, "patient.close-up", "s", close_up_cb);
   gtk_widget_class_install_action (widget_class, "patient.muscle", "u", muscle_cb);
   gtk_widget_class_install_action (widget_class, "patient.story", "s", story_cb);
   gtk_widget_class_install_action (widget_class, "patient.play", NULL, play_cb);

@@ -118,6 +118,8 @@ new_page (BcPatientWindow *self, const BcPatientRoom *room)
 {
   switch (bc_patient_visit_get_page (self->visit))
     {
+    case BC_PATIENT_CLOSE_UP:
+      return bc_patient_close_up_new (room);
     case BC_PATIENT_CHECK:
       return bc_patient_check_new (room);
     case BC_PATIENT_ANSWERS:

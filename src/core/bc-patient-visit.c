@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "bc-views.h"
+
 struct _BcPatientVisit
 {
   GObject parent_instance;
@@ -20,6 +22,8 @@ struct _BcPatientVisit
   GArray *history;      /* BcPatientPage, the last one is where Back leads */
   const BcStory *story; /* borrowed */
   guint slide;
+  char *close_up; /* view; NULL: none */
+  BcSide close_up_side;
 };
 
 enum
@@ -38,6 +42,7 @@ bc_patient_visit_finalize (GObject *object)
   BcPatientVisit *self = BC_PATIENT_VISIT (object);
 
   g_array_unref (self->history);
+  g_free (self->close_up);
   g_clear_object (&self->session);
   g_clear_object (&self->stories);
   G_OBJECT_CLASS (bc_patient_visit_parent_class)->finalize (object);
@@ -182,6 +187,7 @@ bc_patient_visit_reset (BcPatientVisit *self)
   g_array_set_size (self->history, 0);
   self->story = NULL;
   self->slide = 0;
+  g_clear_pointer (&self->close_up, g_free);
   self->page = BC_PATIENT_START;
   tell (self);
 }
@@ -198,7 +204,7 @@ bc_patient_visit_is_pristine (BcPatientVisit *self)
 
   bc_selection_get_places (get_selection (self), &n);
   return n == 0 && self->page == BC_PATIENT_START && self->history->len == 0 && self->story == NULL &&
-         bc_selection_get_muscle (get_selection (self)) == NULL;
+         self->close_up == NULL && bc_selection_get_muscle (get_selection (self)) == NULL;
 }
 
 static void
@@ -228,6 +234,37 @@ bc_patient_visit_touch (BcPatientVisit *self, const BcSpot *spot)
 
   mark_places (self, &place, 1);
   bc_patient_visit_go (self, has_signs (self) ? BC_PATIENT_CHECK : BC_PATIENT_ANSWERS);
+}
+
+/**
+ * bc_patient_visit_look_closer:
+ * @view: a close-up, on the side of the first marked place. One that does not exist is not opened.
+ */
+void
+bc_patient_visit_look_closer (BcPatientVisit *self, const char *view)
+{
+  GArray *spots = bc_session_get_ranking (self->session)->spots;
+
+  if (bc_views_find (view) == NULL)
+    return;
+  g_free (self->close_up);
+  self->close_up = g_strdup (view);
+  self->close_up_side = spots->len > 0 ? g_array_index (spots, BcSpot, 0).side : BC_SIDE_MIDLINE;
+  bc_patient_visit_go (self, BC_PATIENT_CLOSE_UP);
+}
+
+/**
+ * bc_patient_visit_get_close_up:
+ * @side: (out) (optional): the side that a close-up of one side is to show
+ *
+ * Returns: (nullable): the view
+ */
+const char *
+bc_patient_visit_get_close_up (BcPatientVisit *self, BcSide *side)
+{
+  if (side != NULL)
+    *side = self->close_up_side;
+  return self->close_up;
 }
 
 /**

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  BC_PATIENT_START,   /* touch where it hurts */
-  BC_PATIENT_CHECK,   /* signs that need a doctor first */
-  BC_PATIENT_ANSWERS, /* muscles that often send pain there */
+  BC_PATIENT_START,    /* touch where it hurts */
+  BC_PATIENT_CLOSE_UP, /* the same on a close-up: of what the two figures do not show */
+  BC_PATIENT_CHECK,    /* signs that need a doctor first */
+  BC_PATIENT_ANSWERS,  /* muscles that often send pain there */
   BC_PATIENT_MUSCLE,
   BC_PATIENT_LIBRARY, /* the stories */
   BC_PATIENT_STORY,
@@ -36,6 +37,8 @@ void bc_patient_visit_reset (BcPatientVisit *self);
 gboolean bc_patient_visit_is_pristine (BcPatientVisit *self);
 
 void bc_patient_visit_touch (BcPatientVisit *self, const BcSpot *spot);
+void bc_patient_visit_look_closer (BcPatientVisit *self, const char *view);
+const char *bc_patient_visit_get_close_up (BcPatientVisit *self, BcSide *side);
 void bc_patient_visit_go_on (BcPatientVisit *self);
 void bc_patient_visit_choose (BcPatientVisit *self, const BcMuscle *muscle, BcBodySides sides);
 const BcTriggerPoint *bc_patient_visit_get_point (BcPatientVisit *self);

@@ -48,6 +48,12 @@ add_side (const char *text, BcBodySides sides)
     }
 }
 
+static BcBodySides
+get_sides (BcSide side)
+{
+  return side == BC_SIDE_LEFT ? BC_BODY_LEFT : side == BC_SIDE_RIGHT ? BC_BODY_RIGHT : BC_BODY_BOTH;
+}
+
 /**
  * bc_patient_words_spot:
  *
@@ -56,11 +62,19 @@ add_side (const char *text, BcBodySides sides)
 char *
 bc_patient_words_spot (const BcSpot *spot)
 {
-  BcBodySides sides = spot->side == BC_SIDE_LEFT    ? BC_BODY_LEFT
-                      : spot->side == BC_SIDE_RIGHT ? BC_BODY_RIGHT
-                                                    : BC_BODY_BOTH;
+  return add_side (bc_text (spot->region->everyday), get_sides (spot->side));
+}
 
-  return add_side (bc_text (spot->region->everyday), sides);
+/**
+ * bc_patient_words_view:
+ * @side: that it shows; BC_SIDE_MIDLINE: both
+ *
+ * Returns: (transfer full): "Sole of the foot, left side".
+ */
+char *
+bc_patient_words_view (const BcView *view, BcSide side)
+{
+  return add_side (bc_text (view->name), get_sides (side));
 }
 
 /**

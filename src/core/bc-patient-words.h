@@ -6,10 +6,12 @@
 #pragma once
 
 #include "bc-ranking.h"
+#include "bc-views.h"
 
 G_BEGIN_DECLS
 
 char *bc_patient_words_spot (const BcSpot *spot);
+char *bc_patient_words_view (const BcView *view, BcSide side);
 char *bc_patient_words_place (const BcPlace *place);
 char *bc_patient_words_muscle (const BcMuscle *muscle, BcBodySides sides);
 char *bc_patient_words_capitalise (const char *text);

@@ -1,7 +1,7 @@
 /* Pictures of every page of the patient screen in every state that a visitor can meet, for eyes: what is calm, large and
    plain enough cannot be tested, it must be looked at.
 
-   usage: with-display.sh -s WIDTHxHEIGHT patient-pictures FOLDER LANGUAGE [WIDTHxHEIGHT] [WORD]
+   usage: with-display.sh -s 1920x1080 patient-pictures FOLDER LANGUAGE [WIDTHxHEIGHT] [WORD]
    With a word, only pictures whose names contain it.
  *
  * Copyright 2026 The Body Chart developers
@@ -198,6 +198,19 @@ take_muscle (Album *album)
   patient_act (&album->screen, "patient.home", NULL);
 }
 
+/* What the two figures do not show */
+static void
+take_close_up (Album *album)
+{
+  patient_touch (&album->screen, "heel-back:left");
+  take (album, "35-check-heel");
+  patient_act (&album->screen, "patient.close-up", g_variant_new_string ("foot-sole"));
+  take (album, "36-close-up");
+  patient_touch (&album->screen, "heel-sole:left");
+  take (album, "37-check-sole");
+  patient_act (&album->screen, "patient.home", NULL);
+}
+
 /* Stories */
 
 static void
@@ -338,6 +351,7 @@ fill_album (Album *album)
   patient_act (&album->screen, "patient.home", NULL);
   take_places (album);
   take_muscle (album);
+  take_close_up (album);
   take_stories (album);
   take_waiting (album);
   take_gate (album);

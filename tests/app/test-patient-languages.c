@@ -127,6 +127,10 @@ static void
 look_at_every_page (PatientFixture *fixture, const char *language)
 {
   look_at (fixture, language, "start");
+  patient_touch (fixture, "heel-back:left");
+  look_at (fixture, language, "check of the heel");
+  patient_act (fixture, "patient.close-up", g_variant_new_string ("foot-sole"));
+  look_at (fixture, language, "close-up");
   patient_touch (fixture, "lumbar-spine");
   look_at (fixture, language, "check");
   patient_act (fixture, "patient.go-on", NULL);

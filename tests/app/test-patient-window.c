@@ -70,6 +70,9 @@ static void
 test_text_and_targets_are_large_on_every_page (PatientFixture *fixture, gconstpointer data)
 {
   check_page (fixture, "start");
+  patient_touch (fixture, "heel-back:left");
+  patient_act (fixture, "patient.close-up", g_variant_new_string ("foot-sole"));
+  check_page (fixture, "close-up");
   patient_touch (fixture, "shoulder-front:left");
   check_page (fixture, "check");
   patient_act (fixture, "patient.go-on", NULL);

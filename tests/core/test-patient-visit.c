@@ -218,7 +218,8 @@ test_the_heart_stands_first_for_the_chest (Fixture *fixture, gconstpointer unuse
   g_assert_cmpstr (((const BcCheckFirst *)g_ptr_array_index (signs, 0))->id, ==, "heart");
   for (guint i = 1; i < signs->len; i++)
     g_assert_cmpint (strcmp (((const BcCheckFirst *)g_ptr_array_index (signs, i - 1))->urgency,
-                             ((const BcCheckFirst *)g_ptr_array_index (signs, i))->urgency), <=, 0);
+                             ((const BcCheckFirst *)g_ptr_array_index (signs, i))->urgency),
+                     <=, 0);
 }
 
 static void
@@ -261,6 +262,26 @@ test_other_sources_are_named_once (Fixture *fixture, gconstpointer unused)
       g_assert_cmpstr (g_ptr_array_index (words, i), !=, g_ptr_array_index (words, j));
 }
 
+static void
+test_a_closer_look_is_on_the_side_that_was_touched_and_is_forgotten (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  BcSpot spot = { bc_atlas_find_region (fixture->atlas, "heel-back"), BC_SIDE_LEFT };
+  BcSide side;
+
+  bc_patient_visit_touch (fixture->visit, &spot);
+  bc_patient_visit_look_closer (fixture->visit, "no-such-view");
+  g_assert_null (bc_patient_visit_get_close_up (fixture->visit, NULL));
+  bc_patient_visit_look_closer (fixture->visit, "foot-sole");
+  g_assert_cmpint (bc_patient_visit_get_page (fixture->visit), ==, BC_PATIENT_CLOSE_UP);
+  g_assert_cmpstr (bc_patient_visit_get_close_up (fixture->visit, &side), ==, "foot-sole");
+  g_assert_cmpint (side, ==, BC_SIDE_LEFT);
+  bc_patient_visit_go_back (fixture->visit);
+  g_assert_cmpint (bc_patient_visit_get_page (fixture->visit), !=, BC_PATIENT_CLOSE_UP);
+  bc_patient_visit_reset (fixture->visit);
+  g_assert_null (bc_patient_visit_get_close_up (fixture->visit, NULL));
+  g_assert_true (bc_patient_visit_is_pristine (fixture->visit));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -280,6 +301,8 @@ main (int argc, char **argv)
   ADD ("/patient-visit/signs-are-all-there-where-nothing-is-touched",
        test_signs_are_all_there_where_nothing_is_touched);
   ADD ("/patient-visit/the-heart-stands-first-for-the-chest", test_the_heart_stands_first_for_the_chest);
+  ADD ("/patient-visit/a-closer-look-is-on-the-side-that-was-touched-and-is-forgotten",
+       test_a_closer_look_is_on_the_side_that_was_touched_and_is_forgotten);
   ADD ("/patient-words/names-are-everyday-ones", test_names_are_everyday_ones);
   ADD ("/patient-words/capitals-stand-where-the-script-has-them", test_capitals_stand_where_the_script_has_them);
   ADD ("/patient-words/other-sources-are-named-once", test_other_sources_are_named_once);
