@@ -10,6 +10,11 @@
 #include "bc-patient-figure.h"
 #include "patient-fixture.h"
 
+/* Seconds; and as many slides as there are stories of topics. */
+#define UNTIL_GALLERY 30
+#define UNTIL_NEXT_SLIDE 12
+#define GALLERY_SLIDES 7
+
 /* Language */
 
 static void
@@ -168,6 +173,26 @@ test_no_text_is_clipped_in_any_language_at_either_size (PatientFixture *fixture,
     }
 }
 
+/* A cover over the window has no say in its size: what is too high for it would hang out at the foot. */
+static void
+test_the_gallery_keeps_to_the_screen_at_either_size (PatientFixture *fixture, gconstpointer data)
+{
+  bc_settings_set_string (fixture->settings, "patient-welcome",
+                          "Welcome to the practice by the river and the old bridge");
+  for (guint large = 0; large < 2; large++)
+    {
+      gtk_window_destroy (GTK_WINDOW (fixture->window));
+      bc_settings_set_boolean (fixture->settings, "patient-large-text", large);
+      patient_open (fixture, BC_PATIENT_ALONE);
+      for (guint i = 0; i < GALLERY_SLIDES; i++)
+        {
+          patient_wait_seconds (fixture, i == 0 ? UNTIL_GALLERY : UNTIL_NEXT_SLIDE);
+          g_assert_true (bc_patient_window_shows_gallery (fixture->window));
+          look_at (fixture, "en", "gallery");
+        }
+    }
+}
+
 #define ADD(path, func) g_test_add (path, PatientFixture, data, patient_set_up, func, patient_tear_down)
 
 int
@@ -181,5 +206,6 @@ main (int argc, char **argv)
   ADD ("/patient/the-languages-of-the-preferences-are-offered", test_the_languages_of_the_preferences_are_offered);
   ADD ("/patient/no-text-is-clipped-in-any-language-at-either-size",
        test_no_text_is_clipped_in_any_language_at_either_size);
+  ADD ("/patient/the-gallery-keeps-to-the-screen-at-either-size", test_the_gallery_keeps_to_the_screen_at_either_size);
   return patient_data_run (data);
 }
