@@ -170,6 +170,18 @@ read_built_in (BcXmlSchema *schema, GPtrArray *drafts, GPtrArray *problems)
                      bc_verified_n_fingerprints);
 }
 
+/* A folder that is there and cannot be looked into holds packs that nobody sees. */
+static void
+tell_unreadable (const char *folder, GPtrArray *problems)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
+
+  if (dir == NULL && g_file_test (folder, G_FILE_TEST_EXISTS))
+    bc_problems_add (problems, BC_PROBLEM_REFUSED, folder, 0, "cannot be read, expected a folder with packs: %s",
+                     error->message);
+}
+
 static void
 read_packs (BcXmlSchema *schema, GPtrArray *drafts, GPtrArray *problems)
 {
@@ -177,8 +189,12 @@ read_packs (BcXmlSchema *schema, GPtrArray *drafts, GPtrArray *problems)
   guint n_built_in = drafts->len;
 
   for (guint i = 0; i < folders->len; i++)
-    if (g_file_test (g_ptr_array_index (folders, i), G_FILE_TEST_IS_DIR))
-      read_path (g_ptr_array_index (folders, i), schema, NULL, drafts, problems);
+    {
+      const char *folder = g_ptr_array_index (folders, i);
+      tell_unreadable (folder, problems);
+      if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+        read_path (folder, schema, NULL, drafts, problems);
+    }
   for (guint i = n_built_in; i < drafts->len; i++)
     ((BcAtlasDraft *)g_ptr_array_index (drafts, i))->is_pack = TRUE;
 }

@@ -19,6 +19,7 @@
 #define SCHEMA_RESOURCE "/io/github/bodychart/BodyChart/core/document.xsd"
 #define NAME_SPACE_START "urn:bodychart:document:"
 #define MAX_NUMBER 9999
+#define MAX_MARKS 10000 /* each is drawn anew with every picture: sixty thousand held the window up for minutes */
 #define MAX_COORDINATE 1e6
 
 typedef struct
@@ -382,6 +383,25 @@ read_children (Reader *reader,
                 (const char *)child->name, name);
 }
 
+/* Those beyond the limit are told once. */
+static void
+read_marks (Reader *reader, const xmlNode *node)
+{
+  guint n = 0;
+
+  for (const xmlNode *child = bc_xml_first (node, NULL); child != NULL; child = bc_xml_next (child, NULL))
+    if (++n > MAX_MARKS)
+      {
+        complain (reader, child, "there are more than %d marks, expected fewer; the others are left out", MAX_MARKS);
+        return;
+      }
+    else if (bc_xml_is (child, "mark"))
+      read_mark (reader, child);
+    else
+      complain (reader, child, "the element '%s' is not known, expected 'mark'; it is left out",
+                (const char *)child->name);
+}
+
 static void
 read_root (Reader *reader, const xmlNode *root)
 {
@@ -399,7 +419,7 @@ read_root (Reader *reader, const xmlNode *root)
     else if (bc_xml_is (child, "muscles"))
       read_children (reader, child, "muscle", read_muscle, NULL, NULL);
     else if (bc_xml_is (child, "marks"))
-      read_children (reader, child, "mark", read_mark, NULL, NULL);
+      read_marks (reader, child);
     else
       complain (reader, child,
                 "the element '%s' is not known, expected header, notes, places, muscles or marks; it is "

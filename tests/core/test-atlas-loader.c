@@ -7,6 +7,7 @@
 
 #include "bc-atlas-loader.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -153,6 +154,22 @@ test_packs_are_read_behind_the_built_in_atlas (void)
   g_assert_nonnull (bc_atlas_find_muscle (atlas, "extra"));
 }
 
+static void
+test_folder_of_packs_that_cannot_be_read_is_told (void)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autoptr (GPtrArray) problems = bc_problems_new ();
+  g_autofree char *built_in = g_build_filename (folder, "atlas", NULL), *ground = write_ground (built_in),
+                  *home = g_build_filename (g_get_user_data_dir (), "bodychart", NULL),
+                  *packs = temp_folder_write (home, "packs", "no folder"), *messages = NULL;
+  g_autoptr (BcAtlas) atlas = load_default_with (folder, problems);
+
+  g_assert_cmpint (g_unlink (packs), ==, 0);
+  messages = problems_to_text (problems);
+  g_assert_cmpuint (problems->len, ==, 1);
+  assert_contains (messages, "bodychart/packs: cannot be read, expected a folder with packs");
+}
+
 static gboolean
 check (const char *data_folder, const char *const *paths, char **messages, guint *n_files)
 {
@@ -262,6 +279,8 @@ main (int argc, char **argv)
   g_test_add_func ("/atlas-loader/bad-file-takes-no-other-with-it", test_bad_file_takes_no_other_with_it);
   g_test_add_func ("/atlas-loader/missing-path-is-told", test_missing_path_is_told);
   g_test_add_func ("/atlas-loader/missing-built-in-atlas-is-told", test_missing_built_in_atlas_is_told);
+  g_test_add_func ("/atlas-loader/folder-of-packs-that-cannot-be-read-is-told",
+                   test_folder_of_packs_that_cannot_be_read_is_told);
   g_test_add_func ("/atlas-loader/packs-are-read-behind-the-built-in-atlas",
                    test_packs_are_read_behind_the_built_in_atlas);
   g_test_add_func ("/atlas-loader/check-knows-the-built-in-atlas", test_check_knows_the_built_in_atlas);

@@ -309,6 +309,26 @@ test_a_text_that_is_too_long_is_cut_and_told (void)
   assert_problem (problems, 17, "it is cut");
 }
 
+/* Every picture draws every mark. */
+static void
+test_marks_without_end_are_cut_off_and_the_file_is_kept (void)
+{
+  g_autoptr (GPtrArray) problems = bc_problems_new ();
+  g_autoptr (GString) text = g_string_new ("<document xmlns=\"urn:bodychart:document:1\" version=\"1\"><marks>");
+  g_autoptr (BcDocument) document = NULL;
+
+  for (guint i = 0; i < 60000; i++)
+    g_string_append (text,
+                     "<mark kind=\"point\" view=\"front\" side=\"right\" pen=\"red\"><path>300,300</path></mark>");
+  g_string_append (text, "</marks></document>");
+  document = load_text (text->str, problems);
+  g_assert_nonnull (document);
+  g_assert_cmpuint (document->marks->len, ==, 10000);
+  g_assert_false (document->whole);
+  g_assert_cmpuint (problems->len, ==, 1);
+  assert_problem (problems, 1, "there are more than 10000 marks");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -328,5 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/a-session-goes-to-a-document-and-back", test_a_session_goes_to_a_document_and_back);
   g_test_add_func ("/document/what-the-atlas-does-not-know-is-told", test_what_the_atlas_does_not_know_is_told);
   g_test_add_func ("/document/a-text-that-is-too-long-is-cut-and-told", test_a_text_that_is_too_long_is_cut_and_told);
+  g_test_add_func ("/document/marks-without-end-are-cut-off-and-the-file-is-kept",
+                   test_marks_without_end_are_cut_off_and_the_file_is_kept);
   return g_test_run ();
 }
