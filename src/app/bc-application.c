@@ -28,6 +28,7 @@
 #include "bc-watchdog.h"
 #include "bc-window-frame.h"
 #include "bc-annotation-actions.h"
+#include "bc-no-inspector.h"
 #include "bc-window.h"
 
 #define WRONG_COMMAND_LINE 2
@@ -253,6 +254,7 @@ bc_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (bc_application_parent_class)->startup (application);
 
+  bc_no_inspector_install ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), action_entries, G_N_ELEMENTS (action_entries),
                                    application);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)

@@ -9,6 +9,6 @@
 
 G_BEGIN_DECLS
 
-void bc_no_inspector_install (GtkWindowClass *klass);
+void bc_no_inspector_install (void);
 
 G_END_DECLS

@@ -16,7 +16,6 @@
 #include <glib/gi18n.h>
 
 #include "bc-folders.h"
-#include "bc-no-inspector.h"
 #include "bc-patient-answers.h"
 #include "bc-patient-blocks.h"
 #include "bc-patient-muscle.h"
@@ -284,7 +283,6 @@ bc_patient_window_class_init (BcPatientWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  bc_no_inspector_install (GTK_WINDOW_CLASS (klass));
   G_OBJECT_CLASS (klass)->dispose = bc_patient_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = bc_patient_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = bc_patient_window_close_request;

@@ -16,7 +16,6 @@
 #include "bc-language.h"
 #include "bc-letterhead-preview.h"
 #include "bc-logo-chooser.h"
-#include "bc-no-inspector.h"
 #include "bc-patient-gate.h"
 #include "bc-preference-row.h"
 
@@ -113,7 +112,6 @@ bc_preferences_window_class_init (BcPreferencesWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  bc_no_inspector_install (GTK_WINDOW_CLASS (klass));
   G_OBJECT_CLASS (klass)->dispose = bc_preferences_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = bc_preferences_window_close_request;
   g_type_ensure (BC_TYPE_PREFERENCE_ROW);

@@ -12,7 +12,6 @@
 
 #include <glib/gi18n.h>
 
-#include "bc-no-inspector.h"
 #include "bc-page-options.h"
 #include "bc-print-job.h"
 
@@ -212,7 +211,6 @@ bc_print_preview_class_init (BcPrintPreviewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  bc_no_inspector_install (GTK_WINDOW_CLASS (klass));
   G_OBJECT_CLASS (klass)->dispose = bc_print_preview_dispose;
   gtk_widget_class_install_action (widget_class, "preview.previous", NULL, turn_cb);
   gtk_widget_class_install_action (widget_class, "preview.next", NULL, turn_cb);

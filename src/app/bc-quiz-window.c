@@ -10,7 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#include "bc-no-inspector.h"
 #include "bc-quiz-button.h"
 #include "bc-quiz-end.h"
 #include "bc-quiz-start.h"
@@ -431,7 +430,6 @@ bc_quiz_window_class_init (BcQuizWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  bc_no_inspector_install (GTK_WINDOW_CLASS (klass));
   G_OBJECT_CLASS (klass)->dispose = bc_quiz_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = bc_quiz_window_close_request;
   install_actions (widget_class);

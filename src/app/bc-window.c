@@ -24,7 +24,6 @@
 #include "bc-gallery.h"
 #include "bc-follow.h"
 #include "bc-learn-actions.h"
-#include "bc-no-inspector.h"
 #include "bc-pane-turns.h"
 #include "bc-patient-link.h"
 #include "bc-place-list.h"
@@ -323,7 +322,6 @@ bc_window_class_init (BcWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  bc_no_inspector_install (GTK_WINDOW_CLASS (klass));
   G_OBJECT_CLASS (klass)->dispose = bc_window_dispose;
   widget_class->show = bc_window_show;
   g_type_ensure (BC_TYPE_ANSWER_PANEL);
