@@ -14,6 +14,7 @@
 #include "bc-figure-view.h"
 #include "bc-folders.h"
 #include "bc-muscle-page.h"
+#include "bc-no-inspector.h"
 #include "bc-region-button.h"
 #include "bc-suggestion-row.h"
 #include "bc-text.h"
@@ -414,6 +415,7 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  bc_no_inspector_install ();
   bc_xml_init ();
   application = gtk_application_new ("io.github.bodychart.BodyChart.Test", G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, NULL);

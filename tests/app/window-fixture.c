@@ -9,7 +9,6 @@
 
 #include "bc-atlas-loader.h"
 #include "bc-folders.h"
-#include "bc-no-inspector.h"
 #include "bc-region-button.h"
 #include "bc-window.h"
 #include "bc-xml.h"
@@ -21,7 +20,6 @@ void
 window_fixture_init (int *argc, char ***argv)
 {
   gtk_test_init (argc, argv, NULL);
-  bc_no_inspector_install ();
   bc_xml_init ();
   application = gtk_application_new ("io.github.bodychart.BodyChart.Test", G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, NULL);
