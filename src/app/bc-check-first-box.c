@@ -14,6 +14,9 @@
 #define MOST_OF_PANE 0.42
 #define LEAST_HEIGHT 120
 
+/* Right after the layout, before anything that takes its time. */
+#define PRIORITY_MEASURE (GDK_PRIORITY_REDRAW + 1)
+
 struct _BcCheckFirstBox
 {
   GtkWidget parent_instance;
@@ -48,17 +51,24 @@ set_height (GtkScrolledWindow *scroller, int height)
   gtk_scrolled_window_set_min_content_height (scroller, height);
 }
 
+static void
+fit (BcCheckFirstBox *self)
+{
+  int most = self->pane != NULL ? (int)(gtk_adjustment_get_page_size (self->pane) * MOST_OF_PANE) : 0;
+
+  set_height (self->scroller, MIN (get_needed_height (self), MAX (most, LEAST_HEIGHT)));
+}
+
 static gboolean
 measure_cb (gpointer user_data)
 {
   BcCheckFirstBox *self = user_data;
-  int most = self->pane != NULL ? (int)(gtk_adjustment_get_page_size (self->pane) * MOST_OF_PANE) : 0;
 
   self->measuring = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->content)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     gtk_widget_queue_resize (child);
-  set_height (self->scroller, MIN (get_needed_height (self), MAX (most, LEAST_HEIGHT)));
+  fit (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -68,7 +78,7 @@ static void
 measure_soon (BcCheckFirstBox *self)
 {
   if (self->measuring == 0)
-    self->measuring = g_idle_add_full (G_PRIORITY_LOW, measure_cb, self, NULL);
+    self->measuring = g_idle_add_full (PRIORITY_MEASURE, measure_cb, self, NULL);
 }
 
 static void
@@ -146,5 +156,8 @@ bc_check_first_box_show (BcCheckFirstBox *self, const char *lack, GPtrArray *ent
     bc_blocks_paragraph (self->content, lack);
   bc_blocks_check_first (self->content, entries);
   follow_expanders (self);
+  /* as wide as it was is mostly as wide as it will be */
+  if (gtk_widget_get_width (GTK_WIDGET (self->content)) > 0)
+    fit (self);
   measure_soon (self);
 }

@@ -260,7 +260,6 @@ update_hint (BcComparePanel *self, guint n_pins, guint n_shown)
                        hidden        ? _ ("More than four cannot be told apart: take one away to see another.")
                        : n_shown < 2 ? _ ("Choose another muscle to compare it with this one.")
                                      : "");
-  gtk_widget_set_visible (self->hint, hidden || n_shown < 2);
 }
 
 static void
@@ -291,27 +290,33 @@ bc_compare_panel_class_init (BcComparePanelClass *klass)
 }
 
 static void
-add_top (BcComparePanel *self)
+add_legend (BcComparePanel *self)
 {
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *clear;
-
   self->legend = GTK_FLOW_BOX (gtk_flow_box_new ());
   gtk_flow_box_set_selection_mode (self->legend, GTK_SELECTION_NONE);
   gtk_flow_box_set_max_children_per_line (self->legend, BC_MAX_PINS);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->legend), TRUE);
+  gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->legend));
+}
+
+/* Below the legend, which needs the whole width for its names. */
+static void
+add_bar (BcComparePanel *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *clear;
+
+  self->hint = new_cell (NULL, "source");
+  gtk_widget_set_hexpand (self->hint, TRUE);
   self->more = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_ ("Differences")));
-  gtk_widget_set_valign (GTK_WIDGET (self->more), GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->more), _ ("Where they overlap, and what tells them apart"));
   g_signal_connect_swapped (self->more, "toggled", G_CALLBACK (more_toggled_cb), self);
   clear = gtk_button_new_from_icon_name ("edit-clear-all-symbolic");
-  gtk_widget_set_valign (clear, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (clear, _ ("Stop comparing (Ctrl+Shift+D)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (clear), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Stop comparing"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (clear), "win.compare-clear");
-  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->legend));
-  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->more));
-  gtk_box_append (GTK_BOX (top), clear);
-  gtk_box_append (GTK_BOX (self->content), top);
+  gtk_box_append (GTK_BOX (bar), self->hint);
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->more));
+  gtk_box_append (GTK_BOX (bar), clear);
+  gtk_box_append (GTK_BOX (self->content), bar);
 }
 
 static void
@@ -319,9 +324,8 @@ bc_compare_panel_init (BcComparePanel *self)
 {
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_widget_set_parent (self->content, GTK_WIDGET (self));
-  add_top (self);
-  self->hint = new_cell (NULL, "source");
-  gtk_box_append (GTK_BOX (self->content), self->hint);
+  add_legend (self);
+  add_bar (self);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), TABLE_HEIGHT);

@@ -461,6 +461,8 @@ update_names (BcMusclePage *self, const BcMuscle *muscle)
   for (guint i = 0; muscle->synonyms[i] != NULL; i++)
     g_string_append_printf (names, ", %s", bc_text (muscle->synonyms[i]));
   gtk_label_set_label (self->name, bc_muscle_get_name (muscle));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  bc_muscle_get_name (muscle), -1);
   gtk_label_set_label (self->latin, muscle->latin);
   gtk_label_set_label (self->everyday, names->str);
 }

@@ -334,9 +334,8 @@ static void
 toggle_differences (Tour *tour, gboolean open)
 {
   GtkWidget *panel = tour_find_in (tour->window, BC_TYPE_COMPARE_PANEL);
-  GtkWidget *legend = tour_find_in (panel, GTK_TYPE_FLOW_BOX);
 
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (legend)), open);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tour_find_in (panel, GTK_TYPE_TOGGLE_BUTTON)), open);
   tour_settle (tour);
 }
 
