@@ -285,9 +285,10 @@ add_block (BcFlow *self, BcFlowBlock *block)
  * @name: (nullable): of what is added from now on; NULL: of nothing that has a name
  * @style: of @continued
  * @continued: Pango markup: the name for the top of a page on which it goes on; NULL with @name
+ * @headed: whether its heading stands above already, so that it goes on even where it begins on a new page
  */
 void
-bc_flow_begin_list (BcFlow *self, const char *name, const BcTextStyle *style, const char *continued)
+bc_flow_begin_list (BcFlow *self, const char *name, const BcTextStyle *style, const char *continued, gboolean headed)
 {
   BcFlowList *list;
 
@@ -305,7 +306,7 @@ bc_flow_begin_list (BcFlow *self, const char *name, const BcTextStyle *style, co
   measure_lines (list->heading);
   g_ptr_array_add (self->lists, list);
   self->list = self->lists->len;
-  self->list_begins = TRUE;
+  self->list_begins = !headed;
 }
 
 /**

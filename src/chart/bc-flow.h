@@ -64,7 +64,8 @@ void bc_flow_set_layouts (BcFlow *self, GHashTable *layouts);
 void bc_flow_set_box (BcFlow *self, const BcFlowBox *box);
 double bc_flow_get_column_width (BcFlow *self);
 void bc_flow_begin (BcFlow *self, const BcFlowSection *section);
-void bc_flow_begin_list (BcFlow *self, const char *name, const BcTextStyle *style, const char *continued);
+void
+bc_flow_begin_list (BcFlow *self, const char *name, const BcTextStyle *style, const char *continued, gboolean headed);
 void bc_flow_add_text (BcFlow *self, const BcTextStyle *style, const char *markup);
 guint bc_flow_add_drawing (BcFlow *self, double height, double space_before, BcFlowDraw draw, gpointer drawing);
 void bc_flow_keep_with_next (BcFlow *self, guint drawing);

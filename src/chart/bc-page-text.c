@@ -150,6 +150,23 @@ make_style (const BcWords *self, BcWordsStyle style)
   return it;
 }
 
+static void
+begin_list (const BcWords *self, const char *name, gboolean headed)
+{
+  BcTextStyle style = make_style (self, BC_WORDS_NAME);
+  g_autofree char *continued = NULL;
+
+  if (name == NULL)
+    {
+      bc_flow_begin_list (self->flow, NULL, NULL, NULL, FALSE);
+      return;
+    }
+  /* Translators: on top of a page: the name of a list that began on an earlier page */
+  continued = g_markup_printf_escaped (_ ("<b>%s</b> (continued)"), name);
+  style.indent = 0;
+  bc_flow_begin_list (self->flow, name, &style, continued, headed);
+}
+
 /**
  * bc_words_begin_list:
  * @name: (nullable): of what is added from now on, repeated on every page on which it goes on; NULL: it has none
@@ -157,18 +174,7 @@ make_style (const BcWords *self, BcWordsStyle style)
 void
 bc_words_begin_list (const BcWords *self, const char *name)
 {
-  BcTextStyle style = make_style (self, BC_WORDS_NAME);
-  g_autofree char *continued = NULL;
-
-  if (name == NULL)
-    {
-      bc_flow_begin_list (self->flow, NULL, NULL, NULL);
-      return;
-    }
-  /* Translators: on top of a page: the name of a list that began on an earlier page */
-  continued = g_markup_printf_escaped (_ ("<b>%s</b> (continued)"), name);
-  style.indent = 0;
-  bc_flow_begin_list (self->flow, name, &style, continued);
+  begin_list (self, name, FALSE);
 }
 
 /**
@@ -563,7 +569,7 @@ bc_page_text_add_body (const BcWords *self)
         bc_page_muscle_add_for_patient (self, &request->rows[i]);
       break;
     case BC_PAGE_SHEET:
-      bc_words_begin_list (self, title);
+      begin_list (self, title, TRUE); /* the page's own title is its heading */
       for (guint i = 0; i < request->n_rows; i++)
         bc_page_muscle_add_sheet (self, &request->rows[i]);
       break;

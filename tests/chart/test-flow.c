@@ -51,7 +51,7 @@ a_flow_keeps_everything_on_its_pages (void)
           if (g_test_rand_int_range (0, 4) == 0)
             bc_flow_begin (flow, &section);
           if (g_test_rand_int_range (0, 5) == 0)
-            bc_flow_begin_list (flow, "List", &style, "List, continued");
+            bc_flow_begin_list (flow, "List", &style, "List, continued", g_test_rand_bit ());
           if (g_test_rand_int_range (0, 5) == 0)
             bc_flow_add_drawing (flow, g_test_rand_double_range (5, 250), 4, draw_block, NULL);
           bc_flow_add_text (flow, &style, words);
@@ -111,10 +111,10 @@ make_list (const char *name, guint n_entries)
   PangoContext *context = bc_flow_create_context ();
   BcFlow *flow = bc_flow_new (context, 200);
 
-  bc_flow_begin_list (flow, name, &style, "Notes, continued");
+  bc_flow_begin_list (flow, name, &style, "Notes, continued", FALSE);
   for (guint i = 0; i < n_entries; i++)
     bc_flow_add_text (flow, &style, "An entry");
-  bc_flow_begin_list (flow, NULL, NULL, NULL);
+  bc_flow_begin_list (flow, NULL, NULL, NULL, FALSE);
   bc_flow_add_text (flow, &style, "What follows");
   g_object_unref (context);
   return flow;
@@ -139,18 +139,21 @@ a_list_that_goes_on_is_named_where_the_page_is_turned (void)
 }
 
 static void
-a_list_that_begins_on_a_new_page_is_not_continued (void)
+a_list_that_begins_on_a_new_page_is_continued_where_its_heading_is_not (void)
 {
-  const BcTextStyle style = { .size = 10 };
-  PangoContext *context = bc_flow_create_context ();
-  g_autoptr (BcFlow) flow = bc_flow_new (context, 200);
+  for (guint headed = 0; headed < 2; headed++)
+    {
+      const BcTextStyle style = { .size = 10 };
+      PangoContext *context = bc_flow_create_context ();
+      g_autoptr (BcFlow) flow = bc_flow_new (context, 200);
 
-  bc_flow_add_drawing (flow, 95, 0, draw_block, NULL);
-  bc_flow_begin_list (flow, "Notes", &style, "Notes, continued");
-  bc_flow_add_text (flow, &style, "An entry");
-  g_assert_cmpuint (bc_flow_break (flow, 100), ==, 2);
-  g_assert_null (bc_flow_get_turn (flow, 0));
-  g_object_unref (context);
+      bc_flow_add_drawing (flow, 95, 0, draw_block, NULL);
+      bc_flow_begin_list (flow, "Notes", &style, "Notes, continued", headed);
+      bc_flow_add_text (flow, &style, "An entry");
+      g_assert_cmpuint (bc_flow_break (flow, 100), ==, 2);
+      g_assert_cmpstr (bc_flow_get_turn (flow, 0), ==, headed ? "Notes" : NULL);
+      g_object_unref (context);
+    }
 }
 
 int
@@ -161,7 +164,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/flow/what-follows-a-box-stands-clear-of-it", what_follows_a_box_stands_clear_of_it);
   g_test_add_func ("/flow/a-list-that-goes-on-is-named-where-the-page-is-turned",
                    a_list_that_goes_on_is_named_where_the_page_is_turned);
-  g_test_add_func ("/flow/a-list-that-begins-on-a-new-page-is-not-continued",
-                   a_list_that_begins_on_a_new_page_is_not_continued);
+  g_test_add_func ("/flow/a-list-that-begins-on-a-new-page-is-continued-where-its-heading-is-not",
+                   a_list_that_begins_on_a_new_page_is_continued_where_its_heading_is_not);
   return g_test_run ();
 }
