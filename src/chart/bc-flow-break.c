@@ -291,7 +291,7 @@ enter_section (BcFlow *self, Cursor *cursor, guint at, guint from)
   cursor->top = cursor->y = cursor->lowest = top;
   cursor->box_top = top - padding;
   cursor->page_top = padding;
-  if (top > padding && top + room_to_begin (self, from) > get_bottom (cursor))
+  if (top > padding && top + MAX (room_to_begin (self, from), section->least_room) > get_bottom (cursor))
     begin_page (self, cursor, self->blocks->pdata[from], FALSE);
 }
 

@@ -36,9 +36,10 @@ typedef struct
   guint n_columns; /* 0: 1 */
   double gap;      /* from column to column */
   double space_before;
-  double padding; /* of the box */
-  gboolean boxed; /* on a ground, with a frame or a bar */
-  gboolean joins; /* the box goes on from the section above */
+  double padding;    /* of the box */
+  gboolean boxed;    /* on a ground, with a frame or a bar */
+  gboolean joins;    /* the box goes on from the section above */
+  double least_room; /* on the page where it begins, or it begins on the next one */
 } BcFlowSection;
 
 /* How boxes look. */

@@ -145,7 +145,10 @@ bc_page_check_first_add (const BcWords *self)
 
   if (lack == NULL && (entries == NULL || entries->len == 0))
     return;
-  bc_words_begin (self, 1, TRUE, FALSE);
+  if (entries != NULL && entries->len > MANY_LOOK_ALIKES)
+    bc_words_begin_long_box (self);
+  else
+    bc_words_begin (self, 1, TRUE, FALSE);
   bc_words_begin_list (self, heading);
   bc_words_add_heading (self, BC_WORDS_BOX_HEADING, heading);
   if (lack != NULL)

@@ -33,7 +33,7 @@
 #define CAPTION_GAP 3.0 /* within its room, below the figure */
 
 /* Beside a figure that leaves room, the words Left and Right may go so far out, in their heights. */
-#define WORDS_OUTSIDE 5.0
+#define WORDS_OUTSIDE 3.5
 
 /* A part of a figure is at least so high and has so much around what it shows, as shares of the figure. */
 #define LEAST_CROP 0.4

@@ -21,6 +21,7 @@
 #define COLUMN_GAP 16.0
 #define SECTION_SPACE 7.0
 #define BOX_PADDING 5.0
+#define LONG_BOX_ROOM 150.0
 
 /* From one column of a referral table to the next, for letters of size 1. */
 #define TABLE_TAB 1.55
@@ -97,7 +98,21 @@ least_size (const BcWords *self, BcWordsStyle style)
 void
 bc_words_begin (const BcWords *self, guint n_columns, gboolean boxed, gboolean joins)
 {
-  const BcFlowSection section = { n_columns, COLUMN_GAP, joins ? 3 : SECTION_SPACE, BOX_PADDING, boxed, joins };
+  const BcFlowSection section = { n_columns, COLUMN_GAP, joins ? 3 : SECTION_SPACE, BOX_PADDING, boxed, joins, 0 };
+
+  if (!self->one_section)
+    bc_flow_begin (self->flow, &section);
+}
+
+/**
+ * bc_words_begin_long_box:
+ *
+ * Begins a box of one column whose contents, joined to it, go over to another page: no small piece of it stays behind.
+ */
+void
+bc_words_begin_long_box (const BcWords *self)
+{
+  const BcFlowSection section = { 1, COLUMN_GAP, SECTION_SPACE, BOX_PADDING, TRUE, FALSE, LONG_BOX_ROOM };
 
   if (!self->one_section)
     bc_flow_begin (self->flow, &section);

@@ -52,6 +52,7 @@ typedef struct
 } BcWords;
 
 void bc_words_begin (const BcWords *self, guint n_columns, gboolean boxed, gboolean joins);
+void bc_words_begin_long_box (const BcWords *self);
 void bc_words_begin_list (const BcWords *self, const char *name);
 void bc_words_add (const BcWords *self, BcWordsStyle style, const char *markup);
 void bc_words_add_heading (const BcWords *self, BcWordsStyle style, const char *words);

@@ -41,7 +41,7 @@ a_flow_keeps_everything_on_its_pages (void)
 
       for (guint i = 0; i < 30; i++)
         {
-          const BcFlowSection section = { (guint)g_test_rand_int_range (1, 4), 10, 5, 4, g_test_rand_bit (), FALSE };
+          const BcFlowSection section = { (guint)g_test_rand_int_range (1, 4), 10, 5, 4, g_test_rand_bit (), FALSE, 0 };
           BcTextStyle style = { .size = g_test_rand_int_range (6, 20),
                                 .space_before = 3 }; /* matching a font is slow: few sizes */
           g_autofree char *words = make_words ();
@@ -156,6 +156,25 @@ a_list_that_begins_on_a_new_page_is_continued_where_its_heading_is_not (void)
     }
 }
 
+static void
+a_section_that_needs_room_begins_where_it_has_it (void)
+{
+  const BcFlowSection section = { .n_columns = 1, .least_room = 60 };
+  const BcTextStyle style = { .size = 10 };
+
+  for (guint filled = 30; filled <= 50; filled += 20)
+    {
+      PangoContext *context = bc_flow_create_context ();
+      g_autoptr (BcFlow) flow = bc_flow_new (context, 200);
+
+      bc_flow_add_drawing (flow, filled, 0, draw_block, NULL);
+      bc_flow_begin (flow, &section);
+      bc_flow_add_text (flow, &style, "Words");
+      g_assert_cmpuint (bc_flow_break (flow, 100), ==, filled + 60 > 100 ? 2 : 1);
+      g_object_unref (context);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -166,5 +185,7 @@ main (int argc, char *argv[])
                    a_list_that_goes_on_is_named_where_the_page_is_turned);
   g_test_add_func ("/flow/a-list-that-begins-on-a-new-page-is-continued-where-its-heading-is-not",
                    a_list_that_begins_on_a_new_page_is_continued_where_its_heading_is_not);
+  g_test_add_func ("/flow/a-section-that-needs-room-begins-where-it-has-it",
+                   a_section_that_needs_room_begins_where_it_has_it);
   return g_test_run ();
 }
