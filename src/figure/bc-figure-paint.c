@@ -231,7 +231,8 @@ paint_muscle (Painter *self, const BcFigureMuscle *muscle)
       paint_forms (self, coarse);
       paint_rims (self, coarse, self->style->rims);
     }
-  if (!g_str_equal (muscle->edge, "none"))
+  /* A muscle without an edge is only hinted at; a sheet of tendon without one fades at its ends. */
+  if (muscle->cover || !g_str_equal (muscle->edge, "none"))
     paint_fibres (self, muscle, belly);
   bc_figure_svg_end_group (self->svg);
 }
