@@ -117,12 +117,37 @@ show_error (Print *self, const GError *error)
     bc_dialogs_show_text (self->parent, _ ("The pages could not be printed"), error->message);
 }
 
+/* As its button does. */
+static gboolean
+progress_closed_cb (GtkDialog *progress)
+{
+  gtk_dialog_response (progress, GTK_RESPONSE_CANCEL);
+  return TRUE;
+}
+
+/* GTK 4 keeps a pointer to its own progress window and destroys it at the end: if Escape or the close button had destroyed
+   it before, memory that is no longer ours would be used. It is the one whose button knows the operation. */
+static void
+keep_progress (GtkPrintOperation *operation)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+      if (GTK_IS_MESSAGE_DIALOG (window) &&
+          g_signal_handler_find (window, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, operation) != 0)
+        g_signal_connect (window, "close-request", G_CALLBACK (progress_closed_cb), NULL);
+    }
+}
+
 static void
 begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Print *self)
 {
   BcPrintSheet sheet = read_sheet (context);
   g_autoptr (GError) error = NULL;
 
+  keep_progress (operation);
   g_clear_pointer (&self->job, bc_print_job_free);
   self->job = bc_print_job_new (self->session, self->figures, self->settings, &sheet, &error);
   if (self->job != NULL)

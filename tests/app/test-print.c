@@ -19,6 +19,7 @@
 
 /* A book takes some twenty times as long. */
 #define CANCEL_AFTER_MS 500
+#define POLL_MS 100
 
 typedef struct
 {
@@ -296,6 +297,49 @@ a_long_book_is_cancelled_and_leaves_no_file (Fixture *fixture, gconstpointer unu
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 }
 
+/* Escape, Alt+F4 or the cross, as soon as GTK shows its progress window. */
+static gboolean
+close_progress_cb (gpointer data)
+{
+  GtkWidget *progress = find_toplevel (GTK_TYPE_MESSAGE_DIALOG);
+  Run *run = data;
+
+  if (progress == NULL || !gtk_widget_get_mapped (progress))
+    return G_SOURCE_CONTINUE;
+  run->cancelled = g_get_monotonic_time ();
+  gtk_window_close (GTK_WINDOW (progress));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_long_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Run *run)
+{
+  g_timeout_add (POLL_MS, close_progress_cb, run);
+}
+
+static void
+closing_the_progress_of_a_print_cancels_it (Fixture *fixture, gconstpointer unused)
+{
+  Run run = { 0 };
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  g_assert_true (bc_settings_set_string (fixture->settings, "page-kind", "book"));
+  choose_file (fixture, "");
+  operation = bc_print_new (GTK_WINDOW (fixture->window.window), fixture->window.session, fixture->window.figures,
+                            fixture->settings);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_long_print_cb), &run);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), &run);
+  g_assert_true (bc_print_run (operation, GTK_WINDOW (fixture->window.window), NULL));
+  window_fixture_wait_until (&fixture->window, has_printer, "the dialog with a printer");
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_OK);
+  while (!run.done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (run.cancelled, >, 0);
+  g_assert_cmpint (run.result, ==, GTK_PRINT_OPERATION_RESULT_CANCEL);
+  window_fixture_settle (&fixture->window);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
 static GtkWidget *
 find_progress (void)
 {
@@ -356,6 +400,7 @@ main (int argc, char *argv[])
   ADD ("what-was-chosen-is-remembered-and-the-file-is-not", what_was_chosen_is_remembered_and_the_file_is_not);
   ADD ("the-dialogs-preview-is-our-own-and-leaves-no-file", the_dialogs_preview_is_our_own_and_leaves_no_file);
   ADD ("a-long-book-is-cancelled-and-leaves-no-file", a_long_book_is_cancelled_and_leaves_no_file);
+  ADD ("closing-the-progress-of-a-print-cancels-it", closing_the_progress_of_a_print_cancels_it);
   ADD ("an-export-of-a-book-shows-how-it-goes-and-is-cancelled",
        an_export_of_a_book_shows_how_it_goes_and_is_cancelled);
   return g_test_run ();
