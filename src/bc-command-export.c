@@ -16,6 +16,7 @@
 #include "bc-document.h"
 #include "bc-folders.h"
 #include "bc-page-contents.h"
+#include "bc-book.h"
 #include "bc-page.h"
 #include "bc-ranking.h"
 #include "bc-search.h"
@@ -186,7 +187,7 @@ set_book (Export *self, const char *section)
 {
   if (section == NULL || g_str_equal (section, "all"))
     return TRUE;
-  if (bc_page_get_section_name (section) == NULL)
+  if (bc_book_get_section_name (section) == NULL)
     return refuse ("section '%s', expected all, head-neck, shoulder-arm, forearm-hand, trunk, pelvis, hip-thigh-knee "
                    "or leg-ankle-foot",
                    section);

@@ -8,7 +8,7 @@
 
 #include "bc-filter-actions.h"
 
-#include "bc-page.h"
+#include "bc-book.h"
 
 #define SECTION "filter-section"
 #define ESSENTIAL "filter-essential"
@@ -63,7 +63,7 @@ is_known (const char *name, GVariant *value)
 
   if (g_str_equal (name, ORDER))
     return bc_list_order_from_string (word, &order);
-  return *word == '\0' || bc_page_get_section_name (word) != NULL;
+  return *word == '\0' || bc_book_get_section_name (word) != NULL;
 }
 
 /* A section or an order that there is not changes nothing, nor does what an administrator has locked. */

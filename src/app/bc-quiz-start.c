@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#include "bc-page.h"
+#include "bc-book.h"
 #include "bc-quiz-button.h"
 #include "bc-quiz-graph.h"
 #include "bc-quiz-words.h"
@@ -85,7 +85,7 @@ section_of_row (guint row)
 static const char *
 name_of_row (guint row)
 {
-  return row == 0 ? _ ("All sections") : bc_page_get_section_name (section_of_row (row));
+  return row == 0 ? _ ("All sections") : bc_book_get_section_name (section_of_row (row));
 }
 
 static guint

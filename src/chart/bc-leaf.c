@@ -25,6 +25,7 @@
 #include "bc-page-overlays.h"
 #include "bc-page-story.h"
 #include "bc-page-text.h"
+#include "bc-page-title.h"
 
 #define FIGURE_SPACE 6.0
 #define LEGEND_SPACE 5.0
@@ -287,7 +288,7 @@ add_contents (BcLeaf *self, double scale)
   gboolean figures_first = self->request.kind == BC_PAGE_HANDOUT || self->story != NULL || has_side_column (self);
 
   add_letterhead (self);
-  bc_page_text_add_title (&words);
+  bc_page_title_add (&words);
   if (self->request.kind == BC_PAGE_BLANK)
     {
       add_form (self);
@@ -549,7 +550,7 @@ bc_leaf_new (const BcPageRequest *request,
   self->request.scene = self->scene = bc_scene_ref (scene);
   self->room = *room;
   self->form = &forms[room->in_book ? BC_PAGE_BOOK : request->kind];
-  self->title = bc_page_text_get_title (request);
+  self->title = bc_page_title_get (request);
   self->context = bc_flow_create_context ();
   set_style (self);
   if (!add_picture (self, recordings, error))

@@ -59,11 +59,10 @@ void bc_words_add_heading (const BcWords *self, BcWordsStyle style, const char *
 void bc_words_add_labelled (const BcWords *self, BcWordsStyle style, const char *label, const char *words);
 void bc_words_add_texts (const BcWords *self, const char *label, GStrv texts);
 
-char *bc_page_text_get_title (const BcPageRequest *request);
 const double *bc_page_text_get_accent (const BcPageRequest *request);
 char *bc_page_text_get_purpose (void);
 gboolean bc_page_text_speaks_to_patient (const BcPageRequest *request);
-void bc_page_text_add_title (const BcWords *self);
+char *bc_page_text_join_spots (const BcSpot *spots, guint n);
 void bc_page_text_add_body (const BcWords *self);
 void bc_page_text_add_sources (const BcWords *self);
 

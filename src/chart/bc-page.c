@@ -15,13 +15,16 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "bc-book.h"
 #include "bc-contents.h"
 #include "bc-flow.h"
 #include "bc-leaf.h"
 #include "bc-page-figures.h"
+#include "bc-page-foot.h"
 #include "bc-page-marks.h"
 #include "bc-page-muscle.h"
 #include "bc-page-text.h"
+#include "bc-page-title.h"
 #include "bc-ranking.h"
 #include "bc-text.h"
 
@@ -29,8 +32,6 @@
 
 #define MARGIN_MM 12.0
 #define FOOT_GAP 11.0
-#define FOOT_SIZE 6.5
-#define FOOT_LINE_GAP 3.0
 
 static const double paper_mm[][2] = {
   [BC_PAPER_A4] = { 210, 297 },
@@ -48,9 +49,7 @@ struct _BcPage
   double margin;
 
   PangoContext *context;
-  PangoLayout *purpose;
-  PangoLayout *line;
-  double foot_height;
+  BcPageFoot *foot;
 
   GHashTable *recordings;
   GPtrArray *leaves;    /* BcLeaf */
@@ -97,29 +96,6 @@ bc_page_get_date (void)
   return g_date_time_new_now_local ();
 }
 
-static PangoLayout *
-make_layout (BcPage *self, double size, double width)
-{
-  PangoLayout *layout = pango_layout_new (self->context);
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans");
-
-  pango_font_description_set_size (font, (int)(size * PANGO_SCALE));
-  pango_layout_set_font_description (layout, font);
-  bc_flow_part_letters (layout);
-  if (width > 0)
-    pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
-  return layout;
-}
-
-static double
-layout_height (PangoLayout *layout)
-{
-  int height;
-
-  pango_layout_get_size (layout, NULL, &height);
-  return (double)height / PANGO_SCALE;
-}
-
 static void
 choose_size (BcPage *self)
 {
@@ -142,19 +118,7 @@ column_width (const BcPage *self)
 static double
 column_height (const BcPage *self)
 {
-  return self->height - 2 * self->margin - self->foot_height - FOOT_GAP;
-}
-
-static void
-lay_out_foot (BcPage *self)
-{
-  g_autofree char *purpose = bc_page_text_get_purpose ();
-
-  self->purpose = make_layout (self, FOOT_SIZE, column_width (self));
-  pango_layout_set_text (self->purpose, purpose, -1);
-  self->line = make_layout (self, FOOT_SIZE, 0);
-  pango_layout_set_text (self->line, "X", -1);
-  self->foot_height = layout_height (self->purpose) + layout_height (self->line) + 2 * FOOT_LINE_GAP;
+  return self->height - 2 * self->margin - bc_page_foot_get_height (self->foot) - FOOT_GAP;
 }
 
 /* On paper nobody hovers, and the list below needs the numbers. */
@@ -295,72 +259,6 @@ add_entry (BcPage *self, const char *title, guint page, guint level)
   g_array_append_val (self->entries, entry);
 }
 
-/* Which chapters a book has, in the order of the body. */
-static const struct
-{
-  const char *id;
-  const char *name;
-} sections[] = {
-  { "head-neck", N_ ("Head and neck") },
-  { "shoulder-arm", N_ ("Shoulder and arm") },
-  { "forearm-hand", N_ ("Forearm and hand") },
-  { "trunk", N_ ("Trunk") },
-  { "pelvis", N_ ("Pelvis") },
-  { "hip-thigh-knee", N_ ("Hip, thigh and knee") },
-  { "leg-ankle-foot", N_ ("Leg, ankle and foot") },
-};
-
-/**
- * bc_page_get_section_name:
- * @section: as muscles of the atlas name it
- *
- * Returns: (nullable): its translated name, or NULL for no section.
- */
-const char *
-bc_page_get_section_name (const char *section)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if (g_strcmp0 (sections[i].id, section) == 0)
-      return _ (sections[i].name);
-  return NULL;
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  const BcMuscle *first = *(const BcMuscle *const *)a, *second = *(const BcMuscle *const *)b;
-
-  return g_utf8_collate (bc_text (first->name), bc_text (second->name));
-}
-
-static GPtrArray *
-list_section (BcAtlas *atlas, const char *section)
-{
-  GPtrArray *all = bc_atlas_get_muscles (atlas), *list = g_ptr_array_new ();
-
-  for (guint i = 0; i < all->len; i++)
-    if (g_strcmp0 (((const BcMuscle *)all->pdata[i])->section, section) == 0)
-      g_ptr_array_add (list, all->pdata[i]);
-  g_ptr_array_sort (list, compare_names);
-  return list;
-}
-
-static void
-plan_chapter (BcPage *self, const char *section)
-{
-  g_autoptr (GPtrArray) muscles = list_section (self->request.atlas, section);
-
-  for (guint i = 0; i < muscles->len; i++)
-    {
-      const BcMuscle *muscle = muscles->pdata[i];
-      BcPageRow *row = g_new0 (BcPageRow, 1);
-
-      /* As published charts do: a pattern is shown on one side, and stands for either. */
-      row->shown = (BcShownMuscle){ muscle, muscle->sided ? BC_BODY_RIGHT : BC_BODY_BOTH };
-      g_ptr_array_add (self->rows, row);
-    }
-}
-
 /* The next muscle of a book, and the chapter that it begins. */
 static gboolean
 add_planned (BcPage *self, GError **error)
@@ -371,7 +269,7 @@ add_planned (BcPage *self, GError **error)
   if (self->n_done > 0)
     before = self->rows->pdata[self->n_done - 1];
   if (before == NULL || g_strcmp0 (before->shown.muscle->section, muscle->section) != 0)
-    add_entry (self, bc_page_get_section_name (muscle->section), self->n_pages, 0);
+    add_entry (self, bc_book_get_section_name (muscle->section), self->n_pages, 0);
   add_entry (self, bc_muscle_get_name (muscle), self->n_pages, 1);
   self->n_done++;
   return add_muscle_leaf (self, row, BC_PAGE_SHEET, error);
@@ -395,20 +293,19 @@ add_contents (BcPage *self)
 static gboolean
 plan_book (BcPage *self, GError **error)
 {
-  const char *only = self->request.section;
+  g_autoptr (GPtrArray) muscles = bc_book_list_muscles (self->request.atlas, self->request.section, error);
 
-  if (only != NULL && bc_page_get_section_name (only) == NULL)
+  if (muscles == NULL)
+    return FALSE;
+  for (guint i = 0; i < muscles->len; i++)
     {
-      g_set_error (
-          error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-          "no section “%s”, expected all, head-neck, shoulder-arm, forearm-hand, trunk, pelvis, hip-thigh-knee "
-          "or leg-ankle-foot",
-          only);
-      return FALSE;
+      const BcMuscle *muscle = muscles->pdata[i];
+      BcPageRow *row = g_new0 (BcPageRow, 1);
+
+      /* As published charts do: a pattern is shown on one side, and stands for either. */
+      row->shown = (BcShownMuscle){ muscle, muscle->sided ? BC_BODY_RIGHT : BC_BODY_BOTH };
+      g_ptr_array_add (self->rows, row);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if (only == NULL || g_strcmp0 (only, sections[i].id) == 0)
-      plan_chapter (self, sections[i].id);
   self->n_planned = self->rows->len;
   return TRUE;
 }
@@ -431,8 +328,8 @@ static char *
 choose_title (const BcPageRequest *request)
 {
   if (request->kind == BC_PAGE_BOOK && request->title == NULL && request->section != NULL)
-    return g_strdup (bc_page_get_section_name (request->section));
-  return bc_page_text_get_title (request);
+    return g_strdup (bc_book_get_section_name (request->section));
+  return bc_page_title_get (request);
 }
 
 /**
@@ -459,7 +356,7 @@ bc_page_begin (const BcPageRequest *request, GError **error)
   self->recordings = bc_page_figures_create_recordings ();
   self->context = bc_flow_create_context ();
   choose_size (self);
-  lay_out_foot (self);
+  self->foot = bc_page_foot_new (&self->request, self->context, column_width (self));
   return add_leaves (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -513,8 +410,7 @@ bc_page_free (BcPage *self)
   g_clear_pointer (&self->lists, g_ptr_array_unref);
   g_clear_pointer (&self->entries, g_array_unref);
   g_clear_pointer (&self->recordings, g_hash_table_unref);
-  g_clear_object (&self->purpose);
-  g_clear_object (&self->line);
+  g_clear_pointer (&self->foot, bc_page_foot_free);
   g_clear_object (&self->context);
   g_free (self->title);
   g_free (self);
@@ -556,53 +452,6 @@ bc_page_get_entries (const BcPage *self, guint *n)
   return (const BcPageEntry *)(const void *)self->entries->data;
 }
 
-static void
-draw_right (BcPage *self, const char *words, double y, cairo_t *cr)
-{
-  int width;
-
-  pango_layout_set_text (self->line, words, -1);
-  pango_layout_get_size (self->line, &width, NULL);
-  cairo_move_to (cr, column_width (self) - (double)width / PANGO_SCALE, y);
-  pango_cairo_show_layout (cr, self->line);
-}
-
-/* Sheets of one patient that come apart must be found again. */
-static char *
-describe_page (BcPage *self, guint page)
-{
-  const char *name = self->request.header != NULL ? self->request.header->name : NULL;
-  g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, self->n_pages);
-
-  return name != NULL && *name != '\0' ? g_strdup_printf ("%s   %s", name, number) : g_steal_pointer (&number);
-}
-
-static void
-draw_foot (BcPage *self, guint page, cairo_t *cr)
-{
-  g_autoptr (GDateTime) date = self->request.date != NULL ? g_date_time_ref (self->request.date) : bc_page_get_date ();
-  g_autofree char *day = g_date_time_format (date, "%Y-%m-%d");
-  g_autofree char *origin = NULL;
-  g_autofree char *number = describe_page (self, page);
-  double y = layout_height (self->purpose) + 2 * FOOT_LINE_GAP;
-
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_set_line_width (cr, 0.5);
-  cairo_move_to (cr, 0, 0);
-  cairo_line_to (cr, column_width (self), 0);
-  cairo_stroke (cr);
-  cairo_move_to (cr, 0, FOOT_LINE_GAP);
-  pango_cairo_show_layout (cr, self->purpose);
-
-  /* Translators: the foot of a printed page: version of the program, version of the atlas, date */
-  origin = g_strdup_printf (_ ("Body Chart %s, atlas %s, %s"), BC_VERSION,
-                            self->request.atlas != NULL ? bc_atlas_get_version (self->request.atlas) : "–", day);
-  pango_layout_set_text (self->line, origin, -1);
-  cairo_move_to (cr, 0, y);
-  pango_cairo_show_layout (cr, self->line);
-  draw_right (self, number, y, cr);
-}
-
 /* The leaf that a page is of, and the page's number in it; NULL for a page of the contents. */
 static BcLeaf *
 find_leaf (BcPage *self, guint page, guint *of_leaf)
@@ -623,21 +472,13 @@ find_leaf (BcPage *self, guint page, guint *of_leaf)
   g_return_val_if_reached (NULL);
 }
 
-/* What goes on on the next page, said where a reader turns it: above the foot. */
-static void
-draw_turn (BcPage *self, guint page, cairo_t *cr)
+static const char *
+get_turn (BcPage *self, guint page)
 {
   guint of_leaf;
   BcLeaf *leaf = find_leaf (self, page, &of_leaf);
-  const char *name = leaf != NULL ? bc_leaf_get_turn (leaf, of_leaf) : NULL;
-  g_autofree char *words = NULL;
 
-  if (name == NULL)
-    return;
-  /* Translators: at the end of a page: a list that goes on, and the number of the next page */
-  words = g_strdup_printf (_ ("%s: continued on page %u"), name, page + 2);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  draw_right (self, words, -FOOT_LINE_GAP - layout_height (self->line) + 1, cr);
+  return leaf != NULL ? bc_leaf_get_turn (leaf, of_leaf) : NULL;
 }
 
 static gboolean
@@ -671,9 +512,8 @@ bc_page_draw (BcPage *self, guint page, cairo_t *cr, GError **error)
   cairo_save (cr);
   cairo_translate (cr, self->margin, self->margin);
   ok = draw_contents_of_page (self, page, cr, error);
-  cairo_translate (cr, 0, self->height - 2 * self->margin - self->foot_height);
-  draw_turn (self, page, cr);
-  draw_foot (self, page, cr);
+  cairo_translate (cr, 0, self->height - 2 * self->margin - bc_page_foot_get_height (self->foot));
+  bc_page_foot_draw (self->foot, page, self->n_pages, get_turn (self, page), cr);
   cairo_restore (cr);
   if (ok && cairo_status (cr) != CAIRO_STATUS_SUCCESS)
     {

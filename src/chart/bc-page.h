@@ -35,7 +35,6 @@ gboolean bc_page_draw (BcPage *self, guint page, cairo_t *cr, GError **error);
 
 GPtrArray *bc_page_request_list_figures (const BcPageRequest *request, GError **error);
 GDateTime *bc_page_get_date (void);
-const char *bc_page_get_section_name (const char *section);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcPage, bc_page_free)
 
