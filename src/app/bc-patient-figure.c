@@ -24,6 +24,7 @@
 #define MIN_HEIGHT 240
 #define NATURAL_HEIGHT 700
 #define PART_CLASS "part"
+#define WINDOW_GROUND "#fbf8f4"
 
 struct _BcPatientFigure
 {
@@ -400,6 +401,7 @@ bc_patient_figure_new (BcFigure *figure)
   self->figure = g_object_ref (figure);
   self->part.figure = figure;
   self->part.field = *bc_figure_get_view_box (figure);
+  bc_colour_parse (WINDOW_GROUND, &self->style.paper);
   self->picture = bc_picture_new (figure);
   g_signal_connect_object (self->picture, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -436,14 +438,20 @@ bc_patient_figure_make_touchable (BcPatientFigure *self, const BcHitMap *map)
   add_controllers (self);
 }
 
-/* A part lies on a ground of its own, into which it fades. */
+/* A part lies on a ground of its own, into which it fades; a whole figure on that of the window: see ui/patient.css. */
 static void
 part_changed (BcPatientFigure *self)
 {
   if (bc_patient_part_is_whole (&self->part))
-    gtk_widget_remove_css_class (GTK_WIDGET (self), PART_CLASS);
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), PART_CLASS);
+      bc_colour_parse (WINDOW_GROUND, &self->style.paper);
+    }
   else
-    gtk_widget_add_css_class (GTK_WIDGET (self), PART_CLASS);
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), PART_CLASS);
+      self->style.paper = bc_style_get (BC_PRESET_PATIENT)->paper;
+    }
   forget_paintings (self);
 }
 

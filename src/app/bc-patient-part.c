@@ -23,7 +23,7 @@
 #define HEADLINE 1.7
 #define WORD_MARGIN 0.4
 /* On a whole figure that is narrower than this many words the two words would meet beside the neck. */
-#define WORDS_APART 8.0
+#define WORDS_APART 11.5
 /* How small words may become to stand beside each other: a share of their size. */
 #define LEAST_SIZE 0.8
 /* How wide the soft edge is: in heights of words. */

@@ -21,6 +21,8 @@
 #define RANDOM_WIDTH 960
 #define RANDOM_HEIGHT 540
 #define RESET_EVERY 250
+/* KiB after the first quarter, however many hands follow: a screen in a waiting room runs for months. */
+#define MOST_GROWTH (10 * 1024)
 #define LEAST_LINES 3
 
 static glong
@@ -122,7 +124,7 @@ test_random_hands_find_no_way_out (PatientFixture *fixture, gconstpointer data)
   g_test_message ("%u events; memory grew by %ld pages of 4 KiB, files by %d", n - warm_up, get_memory_pages () - pages,
                   (int)count_files () - (int)files);
   if (MEASURES_MEMORY)
-    g_assert_cmpint ((get_memory_pages () - pages) * 4, <, 10 * 1024 + (glong)n / 2);
+    g_assert_cmpint ((get_memory_pages () - pages) * 4, <, MOST_GROWTH);
   g_assert_cmpuint (count_files (), <=, files + LEAST_LINES);
   patient_wait_seconds (fixture, 300);
   patient_wait_seconds (fixture, 300);
