@@ -24,7 +24,7 @@
 
 #define LEAST_WIDTH 300
 #define NATURAL_WIDTH 640
-#define LEAST_HEIGHT 200
+#define LEAST_HEIGHT 190
 #define NATURAL_HEIGHT 760
 
 /* Of a caption, widget units: the strip grows with the text from the first frame on. */

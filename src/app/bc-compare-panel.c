@@ -17,7 +17,7 @@
 #include "bc-text.h"
 
 /* Widget units: the table shows a few rows also in a low window, and the figures keep their part of a high one. */
-#define LEAST_TABLE_HEIGHT 140
+#define LEAST_TABLE_HEIGHT 110
 #define TABLE_HEIGHT 280
 #define NAME_CHARS 22
 #define LEAST_NAME_CHARS 16

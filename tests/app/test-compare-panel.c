@@ -299,7 +299,7 @@ table_is_seen (WindowFixture *fixture)
 {
   GtkWidget *table = find (get_panel (fixture), is_table, NULL);
 
-  return table != NULL && get_height (table) >= 100;
+  return table != NULL && get_height (table) >= 80;
 }
 
 /* Legend and table lie inside the window, and the figures are still there. */
