@@ -29,14 +29,13 @@ struct _BcCheckFirstBox
 
 G_DEFINE_FINAL_TYPE (BcCheckFirstBox, bc_check_first_box, GTK_TYPE_WIDGET)
 
-/* Of what it contains, as wide as it is now. */
+/* Of what it contains, as wide as it is now: lines wrap. */
 static int
-get_needed_height (BcCheckFirstBox *self)
+get_needed_height (BcCheckFirstBox *self, int width)
 {
-  int height, width = gtk_widget_get_width (GTK_WIDGET (self->content));
+  int height;
 
-  gtk_widget_measure (GTK_WIDGET (self->content), GTK_ORIENTATION_VERTICAL, width > 0 ? width : -1, NULL, &height, NULL,
-                      NULL);
+  gtk_widget_measure (GTK_WIDGET (self->content), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   return height;
 }
 
@@ -51,12 +50,15 @@ set_height (GtkScrolledWindow *scroller, int height)
   gtk_scrolled_window_set_min_content_height (scroller, height);
 }
 
+/* Not before it is laid out; that asks again. */
 static void
 fit (BcCheckFirstBox *self)
 {
   int most = self->pane != NULL ? (int)(gtk_adjustment_get_page_size (self->pane) * MOST_OF_PANE) : 0;
+  int width = gtk_widget_get_width (GTK_WIDGET (self->content));
 
-  set_height (self->scroller, MIN (get_needed_height (self), MAX (most, LEAST_HEIGHT)));
+  if (width > 0)
+    set_height (self->scroller, MIN (get_needed_height (self, width), MAX (most, LEAST_HEIGHT)));
 }
 
 static gboolean
@@ -126,6 +128,8 @@ bc_check_first_box_init (BcCheckFirstBox *self)
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->content));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed", G_CALLBACK (measure_soon),
+                           self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (self->scroller), GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "check-first");
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
@@ -157,7 +161,6 @@ bc_check_first_box_show (BcCheckFirstBox *self, const char *lack, GPtrArray *ent
   bc_blocks_check_first (self->content, entries);
   follow_expanders (self);
   /* as wide as it was is mostly as wide as it will be */
-  if (gtk_widget_get_width (GTK_WIDGET (self->content)) > 0)
-    fit (self);
+  fit (self);
   measure_soon (self);
 }
