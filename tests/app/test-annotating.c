@@ -161,6 +161,56 @@ test_a_document_opens_with_what_it_chose (Fixture *fixture, G_GNUC_UNUSED gconst
   g_unlink (path);
 }
 
+/* As a hand that lets a file go over the window. */
+static gboolean
+drop (Fixture *fixture, const char *path)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->window);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GSList) list = g_slist_prepend (NULL, file);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, list);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &taken);
+    }
+  settle (fixture);
+  return taken;
+}
+
+static void
+test_a_document_that_is_dropped_on_the_window_opens (Fixture *fixture, G_GNUC_UNUSED gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "dropped.bodychart", NULL);
+  g_autoptr (BcDocument) document = bc_document_new ();
+  g_autoptr (GError) error = NULL;
+
+  document->header[BC_HEADER_NAME] = g_strdup ("P 18");
+  bc_document_save (document, path, &error);
+  g_assert_no_error (error);
+  g_assert_true (drop (fixture, path));
+  g_assert_cmpstr (bc_annotations_get_header (fixture->annotations, BC_HEADER_NAME), ==, "P 18");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "dropped – Body Chart");
+  g_unlink (path);
+}
+
+static void
+test_a_copied_picture_is_on_the_clipboard (Fixture *fixture, G_GNUC_UNUSED gconstpointer unused)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (fixture->window);
+
+  gdk_clipboard_set_content (clipboard, NULL);
+  add_point (fixture);
+  activate (fixture, "copy-picture", NULL);
+  g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_TEXTURE));
+}
+
 static BcPrintJob *
 ask_for_pages (Fixture *fixture, const char *kind)
 {
@@ -183,15 +233,18 @@ test_pages_carry_marks_and_header_and_a_form_none (Fixture *fixture, G_GNUC_UNUS
 
   add_point (fixture);
   bc_annotations_set_header (fixture->annotations, BC_HEADER_NAME, "Case 17");
+  bc_annotations_set_header (fixture->annotations, BC_HEADER_NOTES, "Better after a walk.");
   chart = ask_for_pages (fixture, "chart");
   form = ask_for_pages (fixture, "blank");
   bc_annotations_set_header (fixture->annotations, BC_HEADER_NAME, "Case 18");
   request = bc_print_job_get_request (chart);
   g_assert_cmpuint (bc_scene_get_annotations (request->scene)->len, ==, 1);
   g_assert_cmpstr (request->header->name, ==, "Case 17");
+  g_assert_cmpstr (request->notes, ==, "Better after a walk.");
   request = bc_print_job_get_request (form);
   g_assert_null (bc_scene_get_annotations (request->scene));
   g_assert_null (request->header);
+  g_assert_null (request->notes);
 }
 
 static void
@@ -233,6 +286,8 @@ main (int argc, char **argv)
   ADD ("pages-carry-marks-and-header-and-a-form-none", test_pages_carry_marks_and_header_and_a_form_none);
   ADD ("a-copied-picture-has-the-marks-whatever-is-printed", test_a_copied_picture_has_the_marks_whatever_is_printed);
   ADD ("a-document-opens-with-what-it-chose", test_a_document_opens_with_what_it_chose);
+  ADD ("a-document-that-is-dropped-on-the-window-opens", test_a_document_that_is_dropped_on_the_window_opens);
+  ADD ("a-copied-picture-is-on-the-clipboard", test_a_copied_picture_is_on_the_clipboard);
   status = g_test_run ();
   g_object_unref (application);
   return status;
