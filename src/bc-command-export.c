@@ -12,6 +12,7 @@
 
 #include "bc-command-letterhead.h"
 #include "bc-command.h"
+#include "bc-export-options.h"
 #include "bc-export.h"
 #include "bc-document.h"
 #include "bc-folders.h"
@@ -23,40 +24,8 @@
 #include "bc-stories.h"
 #include "bc-views.h"
 
-#define USAGE                                                                                                          \
-  "export --output FILE.{pdf,svg,png} [--document FILE] [--muscle M[:SIDE]]... [--place PLACE]... [--condition C] "    \
-  "[--view V,...] "                                                                                                    \
-  "[--overlay dermatomes|nerves] [--paper a4|letter] [--landscape] [--mono] [--date YYYY-MM-DD] "                      \
-  "[--size WxH] [--pages [--dpi N]] [--transparent] [--no-letterhead] "                                                \
-  "[--handout | --sheet | --blank | --book SECTION|all | --story ID]"
-
 #define MIN_DPI 20.0
 #define MAX_DPI 1200.0
-
-typedef struct
-{
-  char *output;
-  GStrv muscles;
-  GStrv places;
-  char *condition;
-  char *document;
-  char *views;
-  char *overlay;
-  char *paper;
-  char *size;
-  char *date;
-  char *book;
-  char *story;
-  double dpi;
-  gboolean landscape;
-  gboolean mono;
-  gboolean handout;
-  gboolean sheet;
-  gboolean blank;
-  gboolean pages;
-  gboolean transparent;
-  gboolean no_letterhead;
-} Options;
 
 /* Everything that the request borrows. */
 typedef struct
@@ -78,23 +47,6 @@ typedef struct
 } Export;
 
 static void
-options_clear (Options *options)
-{
-  g_free (options->output);
-  g_strfreev (options->muscles);
-  g_strfreev (options->places);
-  g_free (options->condition);
-  g_free (options->document);
-  g_free (options->views);
-  g_free (options->overlay);
-  g_free (options->paper);
-  g_free (options->size);
-  g_free (options->date);
-  g_free (options->book);
-  g_free (options->story);
-}
-
-static void
 export_clear (Export *self)
 {
   g_clear_pointer (&self->contents, bc_page_contents_free);
@@ -110,7 +62,6 @@ export_clear (Export *self)
   bc_command_letterhead_clear (&self->letterhead);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, export_clear)
 
 /* Prints one fault of the command line; always FALSE. */
@@ -129,44 +80,7 @@ refuse (const char *format, ...)
 }
 
 static gboolean
-parse (int *argc, char ***argv, Options *options)
-{
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, N_ ("Write to FILE: .pdf, .svg or .png"), "FILE" },
-    { "muscle", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->muscles, N_ ("Show a muscle, on one side or both"),
-      "M[:SIDE]" },
-    { "place", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->places, N_ ("Mark a place and list its muscles"), "PLACE" },
-    { "document", 0, 0, G_OPTION_ARG_FILENAME, &options->document, N_ ("Show a document"), "FILE" },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &options->views, N_ ("Views, separated by commas"), "V,…" },
-    { "overlay", 0, 0, G_OPTION_ARG_STRING, &options->overlay, N_ ("Lay a map of the skin over the figures"),
-      "dermatomes|nerves" },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper, N_ ("Paper of a PDF"), "a4|letter" },
-    { "mono", 0, 0, G_OPTION_ARG_NONE, &options->mono, N_ ("Black and white, for photocopies"), NULL },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &options->size, N_ ("Size of a picture in pixels"), "WxH" },
-    { "handout", 0, 0, G_OPTION_ARG_NONE, &options->handout, N_ ("A page for the patient"), NULL },
-    { "sheet", 0, 0, G_OPTION_ARG_NONE, &options->sheet, N_ ("A page for the clinician with all that is known"), NULL },
-    { "blank", 0, 0, G_OPTION_ARG_NONE, &options->blank, N_ ("Empty figures for pen and paper"), NULL },
-    { "book", 0, 0, G_OPTION_ARG_STRING, &options->book,
-      N_ ("Sheets of a section or of the whole atlas, with contents"), "SECTION|all" },
-    { "story", 0, 0, G_OPTION_ARG_STRING, &options->story, N_ ("A short story for the patient, on one page"), "ID" },
-    { "condition", 0, 0, G_OPTION_ARG_STRING, &options->condition, N_ ("A page for the patient about a condition"),
-      "C" },
-    { "landscape", 0, 0, G_OPTION_ARG_NONE, &options->landscape, N_ ("Paper across"), NULL },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &options->date, N_ ("The date that pages carry, instead of today"),
-      "YYYY-MM-DD" },
-    { "pages", 0, 0, G_OPTION_ARG_NONE, &options->pages, N_ ("SVG and PNG: whole pages, not the bare figures"), NULL },
-    { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &options->dpi, N_ ("Resolution of pages as PNG"), "N" },
-    { "transparent", 0, 0, G_OPTION_ARG_NONE, &options->transparent, N_ ("SVG and PNG: no white ground"), NULL },
-    { "no-letterhead", 0, 0, G_OPTION_ARG_NONE, &options->no_letterhead,
-      N_ ("Leave the clinic of the preferences off the pages"), NULL },
-    G_OPTION_ENTRY_NULL,
-  };
-
-  return bc_command_parse_options (argc, argv, "", entries);
-}
-
-static gboolean
-set_kind (Export *self, const Options *options)
+set_kind (Export *self, const BcExportOptions *options)
 {
   gboolean handout = options->handout || options->condition != NULL;
 
@@ -252,7 +166,7 @@ set_size (Export *self, const char *word)
 
 /* The command line alone: what is wrong here is wrong without any data. */
 static gboolean
-set_form (Export *self, const Options *options)
+set_form (Export *self, const BcExportOptions *options)
 {
   BcExportFormat format;
 
@@ -471,7 +385,7 @@ add_word_once (GPtrArray *words, const char *id, BcBodySides sides)
 
 /* Adds the places and muscles of a document to those of the command line. */
 static void
-take_choice (const BcDocument *document, Options *options)
+take_choice (const BcDocument *document, BcExportOptions *options)
 {
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) muscles = g_ptr_array_new_with_free_func (g_free);
@@ -503,7 +417,7 @@ print_problems (GPtrArray *problems)
 
 /* An export is whole or fails: a document of which something would be missing is refused. */
 static gboolean
-read_document (Export *self, Options *options)
+read_document (Export *self, BcExportOptions *options)
 {
   g_autoptr (GPtrArray) problems = bc_problems_new ();
 
@@ -581,7 +495,7 @@ add_story (Export *self, const char *id)
 }
 
 static gboolean
-fill (Export *self, Options *options)
+fill (Export *self, BcExportOptions *options)
 {
   if (!read_document (self, options))
     return FALSE;
@@ -614,14 +528,14 @@ fill (Export *self, Options *options)
 int
 bc_command_export_run (int argc, char **argv)
 {
-  g_auto (Options) options = { 0 };
+  g_auto (BcExportOptions) options = { 0 };
   g_auto (Export) self = { 0 };
   g_autoptr (GError) error = NULL;
 
-  if (!parse (&argc, &argv, &options))
+  if (!bc_export_options_parse (&argc, &argv, &options))
     return BC_EXIT_WRONG_COMMAND_LINE;
   if (argc > 1 || !set_form (&self, &options))
-    return bc_command_refuse_usage (USAGE);
+    return bc_command_refuse_usage (BC_EXPORT_USAGE);
   if (!fill (&self, &options))
     return BC_EXIT_WRONG_INPUT;
   if (!bc_export_to_file (&self.request, options.output, &self.form, &error))
