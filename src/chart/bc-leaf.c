@@ -1,95 +1,36 @@
 /* A leaf: one chart, handout, sheet or blank form, on as few pages as it can be read on.
 
-   The letters are made a little smaller where that saves a sheet of paper, and a handout always has one page; then the
-   figures grow as far as they can without asking for another page. In landscape the figures take the left column. The
-   first page always shows them: where the look-alikes would fill it, their names stand above the figures and what they
-   feel like stands below.
+   Here is what it holds and in which order; bc-leaf-fit.c finds the sizes. In landscape the figures take the left column.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "bc-leaf.h"
+#include "bc-leaf-private.h"
 
-#include <glib/gi18n.h>
-#include <math.h>
-
-#include "bc-flow.h"
-#include "bc-legend.h"
-#include "bc-letterhead.h"
 #include "bc-page-blank.h"
 #include "bc-page-check-first.h"
-#include "bc-page-figures.h"
 #include "bc-page-marks.h"
 #include "bc-page-overlays.h"
-#include "bc-page-story.h"
-#include "bc-page-text.h"
 #include "bc-page-title.h"
 
 #define FIGURE_SPACE 6.0
 #define LEGEND_SPACE 5.0
 #define LONG_LEGEND 0.25 /* share of the page's height */
 #define LANDSCAPE_GAP 20.0
-#define SCALE_STEP 0.05
-
-/* Shares of the page's height that figures may take: of a chart of one page, and in a column of their own. */
-#define MOST_OF_ONE_PAGE 0.95
-#define MOST_BESIDE_WORDS 0.8
-#define LEAST_OF_COLUMN 0.6 /* figures and legend that leave more of it empty share it with words */
-#define HEIGHT_STEP 3.0
-
-/* Of letters, for a patient. */
-#define READABLE_SCALE 0.78
 
 /* Room for the clinician's own words on a handout. */
 #define OWN_WORDS_HEIGHT 74.0
 #define OWN_WORDS_LEAST 40.0
 
-typedef struct
-{
-  guint n_pages;      /* that suffice; letters become smaller to reach them */
-  double good_scale;  /* down to here the figures keep a good size; */
-  double least_scale; /* then they give way as well, and letters become no smaller than this */
-  double good;        /* shares of the page's height that the figures take: a good size, … */
-  double least;       /* … at least … */
-  double most;        /* … and at most */
-  BcLook look;        /* in colour */
-} Form;
-
-static const Form forms[] = {
+static const BcLeafForm forms[] = {
   [BC_PAGE_CHART] = { 2, 0.88, 0.84, 0.44, 0.36, 0.66, BC_LOOK_MUSCLE },
   [BC_PAGE_HANDOUT] = { 1, 0.8, 0.62, 0.36, 0.2, 0.5, BC_LOOK_SKIN },
   [BC_PAGE_SHEET] = { 2, 0.9, 0.84, 0.34, 0.28, 0.5, BC_LOOK_MUSCLE },
   [BC_PAGE_BLANK] = { 1, 1, 1, 0.6, 0.6, 0.95, BC_LOOK_SKIN },
   [BC_PAGE_BOOK] = { 1, 0.85, 0.7, 0.3, 0.22, 0.46, BC_LOOK_MUSCLE },
   [BC_PAGE_STORY] = { 1, 0.8, 0.62, 0.6, 0.4, 0.9, BC_LOOK_SKIN },
-};
-
-struct _BcLeaf
-{
-  BcPageRequest request; /* borrowed contents */
-  BcScene *scene;
-  BcStyle style;
-  BcLeafRoom room;
-  const Form *form; /* static */
-  char *title;
-  PangoContext *context;
-  GHashTable *layouts;      /* while sizes are tried */
-  BcLetterhead *letterhead; /* NULL: none */
-  BcPageFigures *figures;   /* NULL on the page of a story */
-  BcPageStory *story;       /* NULL elsewhere */
-  BcLegend *legend;
-  BcFlow *flow;
-  guint figures_block;
-  guint filler_block; /* what may take the room that is left; 0: nothing */
-  double filler_height;
-  BcBrevity brevity;
-  gboolean flows_on;    /* the words begin below the figures, not in a column of their own */
-  gboolean names_first; /* above the figures the look-alikes are named, below they are described */
-  double scale;         /* of the letters, as filled last */
-  double least_height;  /* of the figures */
-  guint n_pages;
 };
 
 static void
@@ -130,8 +71,8 @@ draw_own_words (cairo_t *cr, double width, double height, gpointer self_data)
   bc_page_blank_draw_own_words (self->context, self->request.own_words, width, height, cr);
 }
 
-static void
-set_box (BcLeaf *self)
+void
+bc_leaf_set_box (BcLeaf *self)
 {
   static const BcFlowBox coloured = { { 0.992, 0.945, 0.937 }, { 0.63, 0.09, 0.07 }, 3, 0, 5 };
   /* A grey ground turns into a rash of dots on a photocopier. */
@@ -140,8 +81,8 @@ set_box (BcLeaf *self)
   bc_flow_set_box (self->flow, self->request.mono ? &mono : &coloured);
 }
 
-static gboolean
-has_side_column (const BcLeaf *self)
+gboolean
+bc_leaf_has_side_column (const BcLeaf *self)
 {
   const GPtrArray *beside = self->request.check_first;
 
@@ -180,8 +121,8 @@ add_figures (BcLeaf *self)
     self->legend = make_legend (self);
 }
 
-static double
-legend_height (const BcLeaf *self)
+double
+bc_leaf_get_legend_height (const BcLeaf *self)
 {
   return self->legend != NULL ? bc_legend_get_height (self->legend) : 0;
 }
@@ -189,15 +130,15 @@ legend_height (const BcLeaf *self)
 static void
 add_legend (BcLeaf *self)
 {
-  if (legend_height (self) > 0)
-    bc_flow_add_drawing (self->flow, legend_height (self), LEGEND_SPACE, draw_legend, self->legend);
+  if (bc_leaf_get_legend_height (self) > 0)
+    bc_flow_add_drawing (self->flow, bc_leaf_get_legend_height (self), LEGEND_SPACE, draw_legend, self->legend);
 }
 
 static void
 add_figures_and_legend (BcLeaf *self)
 {
   add_figures (self);
-  if (legend_height (self) > 0)
+  if (bc_leaf_get_legend_height (self) > 0)
     bc_flow_keep_with_next (self->flow, self->figures_block);
   add_legend (self);
 }
@@ -247,17 +188,17 @@ add_below_figures (BcLeaf *self, const BcWords *words)
 static void
 add_figures_first (BcLeaf *self, const BcWords *words)
 {
-  gboolean breaks = has_side_column (self) && !self->flows_on;
+  gboolean breaks = bc_leaf_has_side_column (self) && !self->flows_on;
 
   add_figures (self);
-  if (breaks && legend_height (self) > LONG_LEGEND * self->room.height)
+  if (breaks && bc_leaf_get_legend_height (self) > LONG_LEGEND * self->room.height)
     {
       bc_flow_break_column (self->flow);
       add_legend (self);
       add_below_figures (self, words);
       return;
     }
-  if (legend_height (self) > 0)
+  if (bc_leaf_get_legend_height (self) > 0)
     bc_flow_keep_with_next (self->flow, self->figures_block);
   add_legend (self);
   add_below_figures (self, words);
@@ -281,11 +222,12 @@ add_check_first_and_figures (BcLeaf *self, const BcWords *words)
 }
 
 /* A patient sees the picture first; a clinician what is serious. Either has it before any muscle. */
-static void
-add_contents (BcLeaf *self, double scale)
+void
+bc_leaf_add_contents (BcLeaf *self, double scale)
 {
   BcWords words = { &self->request, self->scene, self->flow, scale, FALSE, self->brevity };
-  gboolean figures_first = self->request.kind == BC_PAGE_HANDOUT || self->story != NULL || has_side_column (self);
+  gboolean figures_first =
+      self->request.kind == BC_PAGE_HANDOUT || self->story != NULL || bc_leaf_has_side_column (self);
 
   add_letterhead (self);
   bc_page_title_add (&words);
@@ -294,7 +236,7 @@ add_contents (BcLeaf *self, double scale)
       add_form (self);
       return;
     }
-  if (has_side_column (self))
+  if (bc_leaf_has_side_column (self))
     {
       bc_flow_begin (self->flow, &(BcFlowSection){ .n_columns = 2, .gap = LANDSCAPE_GAP, .space_before = 4 });
       words.one_section = TRUE;
@@ -311,197 +253,10 @@ add_contents (BcLeaf *self, double scale)
   bc_page_text_add_sources (&words);
 }
 
-static guint
-break_with (BcLeaf *self, double figure_height)
-{
-  bc_flow_set_height (self->flow, self->figures_block, figure_height);
-  self->n_pages = bc_flow_break (self->flow, self->room.height);
-  return self->n_pages;
-}
-
-static double
-limit_height (const BcLeaf *self, double share)
-{
-  double width =
-      self->room.width > self->room.height ? bc_flow_get_column_width (self->flow) : bc_flow_get_width (self->flow);
-
-  return MIN (share * self->room.height, self->story != NULL ? bc_page_story_get_full_height (self->story, width)
-                                                             : bc_page_figures_get_full_height (self->figures, width));
-}
-
-/* Across, the page is low: the figures of a chart keep their size, for there is more beside them. */
-static double
-fair_share (const BcLeaf *self, double share)
-{
-  gboolean across = self->request.kind == BC_PAGE_CHART && has_side_column (self);
-
-  return across ? MIN (share * self->room.width / self->room.height, MOST_BESIDE_WORDS) : share;
-}
-
-static guint
-fill (BcLeaf *self, double scale, double share)
-{
-  g_clear_pointer (&self->flow, bc_flow_free);
-  self->filler_block = 0;
-  self->scale = scale;
-  if (self->story != NULL)
-    bc_page_story_set_scale (self->story, scale);
-  self->flow = bc_flow_new (self->context, self->room.width);
-  bc_flow_set_layouts (self->flow, self->layouts);
-  set_box (self);
-  add_contents (self, scale);
-  self->least_height = limit_height (self, fair_share (self, share));
-  return break_with (self, self->least_height);
-}
-
-/* The largest letters, in steps between the two, that need no more than so many pages; @low is known to. */
-static double
-find_scale (BcLeaf *self, double low, double high, double share, guint n_pages)
-{
-  int first = 0, last = (int)lround ((high - low) / SCALE_STEP);
-
-  while (last - first > 1)
-    {
-      int middle = (first + last) / 2;
-
-      if (fill (self, low + middle * SCALE_STEP, share) <= n_pages)
-        first = middle;
-      else
-        last = middle;
-    }
-  return low + first * SCALE_STEP;
-}
-
-/* Tries the range; TRUE where some size in it reaches so many pages. */
-static gboolean
-reach (BcLeaf *self, double low, double high, double share, guint n_pages)
-{
-  if (fill (self, high, share) <= n_pages)
-    return TRUE;
-  if (low >= high || fill (self, low, share) > n_pages)
-    return FALSE;
-  fill (self, find_scale (self, low, high, share, n_pages), share);
-  return TRUE;
-}
-
-/* Good letters and figures where the pages that suffice hold them; else smaller ones; FALSE where there must be more. */
-static gboolean
-reach_somehow (BcLeaf *self)
-{
-  const Form *form = self->form;
-
-  return reach (self, form->good_scale, 1, form->good, form->n_pages) ||
-         reach (self, (form->good_scale + form->least_scale) / 2, form->good_scale, (form->good + form->least) / 2,
-                form->n_pages) ||
-         reach (self, form->least_scale, form->good_scale, form->least, form->n_pages);
-}
-
-/* Rather a name alone than letters that are too small to be read. */
-static gboolean
-reach_by_brevity (BcLeaf *self)
-{
-  guint last = bc_page_check_first_can_be_brief (&self->request) ? BC_N_BREVITIES - 1 : 0;
-  gboolean reached = FALSE;
-
-  for (guint brevity = 0; brevity <= last; brevity++)
-    {
-      self->brevity = brevity;
-      reached = reach_somehow (self);
-      if (reached && self->scale >= READABLE_SCALE)
-        break;
-    }
-  return reached;
-}
-
-/* Whether the figures, which grow no wider than their column, leave most of it empty and the words need more pages. */
-static gboolean
-wastes_column (BcLeaf *self)
-{
-  return self->n_pages > 1 && has_side_column (self) && self->filler_block == 0 &&
-         limit_height (self, MOST_BESIDE_WORDS) + legend_height (self) < LEAST_OF_COLUMN * self->room.height;
-}
-
-/* Where the words do not fit beside the figures, they begin below them. */
-static void
-choose_scale (BcLeaf *self)
-{
-  gboolean reached = reach_by_brevity (self);
-
-  if ((!reached && has_side_column (self)) || wastes_column (self))
-    {
-      self->flows_on = TRUE;
-      reached = reach_by_brevity (self);
-    }
-  if (!reached)
-    reach (self, self->form->least_scale, 1, self->form->least, self->n_pages);
-}
-
-/* A page without a figure is no chart. */
-static void
-put_figures_first (BcLeaf *self)
-{
-  if (bc_flow_get_page (self->flow, self->figures_block) == 0)
-    return;
-  self->names_first = TRUE;
-  choose_scale (self);
-}
-
-/* What has one page anyhow may fill it. */
-static double
-most_share (const BcLeaf *self)
-{
-  if (self->request.kind == BC_PAGE_CHART && self->n_pages == 1)
-    return MOST_OF_ONE_PAGE;
-  return has_side_column (self) ? MOST_BESIDE_WORDS : self->form->most;
-}
-
-static void
-choose_height (BcLeaf *self)
-{
-  guint n_pages = self->n_pages;
-  double low = self->least_height, high = MAX (low, limit_height (self, most_share (self)));
-
-  if (break_with (self, high) <= n_pages)
-    return;
-  while (high - low > HEIGHT_STEP)
-    {
-      double middle = (low + high) / 2;
-
-      if (break_with (self, middle) <= n_pages)
-        low = middle;
-      else
-        high = middle;
-    }
-  break_with (self, low);
-}
-
-/* Room to write in grows into what is left of its column. */
-static void
-stretch_filler (BcLeaf *self)
-{
-  guint n_pages = self->n_pages;
-  double low = self->filler_height, high = self->room.height;
-
-  if (self->filler_block == 0)
-    return;
-  while (high - low > HEIGHT_STEP)
-    {
-      double middle = (low + high) / 2;
-
-      bc_flow_set_height (self->flow, self->filler_block, middle);
-      if (bc_flow_break (self->flow, self->room.height) <= n_pages)
-        low = middle;
-      else
-        high = middle;
-    }
-  bc_flow_set_height (self->flow, self->filler_block, low);
-  bc_flow_break (self->flow, self->room.height);
-}
-
 static void
 set_style (BcLeaf *self)
 {
-  const Form *form = &forms[self->request.kind];
+  const BcLeafForm *form = &forms[self->request.kind];
 
   self->style = *bc_style_get (self->request.mono ? BC_PRESET_PRINT_MONO : BC_PRESET_PRINT);
   if (!self->request.mono)
@@ -561,13 +316,7 @@ bc_leaf_new (const BcPageRequest *request,
       if (self->letterhead == NULL)
         return NULL;
     }
-  self->layouts = bc_flow_create_layouts ();
-  choose_scale (self);
-  put_figures_first (self);
-  g_clear_pointer (&self->layouts, g_hash_table_unref);
-  bc_flow_set_layouts (self->flow, NULL);
-  choose_height (self);
-  stretch_filler (self);
+  bc_leaf_fit (self);
   return g_steal_pointer (&self);
 }
 
