@@ -210,6 +210,15 @@ is_flesh (const BcFigureMuscle *muscle)
   return !muscle->cover && !g_str_equal (muscle->edge, "none") && g_str_has_prefix (muscle->tone, "muscle");
 }
 
+/* A sheet of fibres without an edge fades into its surroundings. In a style that gives it the colour of skin it would
+ * wipe out lines and show nothing. */
+static gboolean
+only_wipes_out (Painter *self, const BcFigureMuscle *muscle)
+{
+  return muscle->cover && muscle->fibres->len > 0 && g_str_equal (muscle->edge, "none") &&
+         g_str_equal (colour (self, muscle->tone), colour (self, "skin"));
+}
+
 static void
 paint_muscle (Painter *self, const BcFigureMuscle *muscle)
 {
@@ -243,7 +252,8 @@ paint_muscles (Painter *self, const GPtrArray *muscles, const char *layer)
   bc_figure_svg_begin_layer (self->svg, layer);
   g_string_append (self->svg, "<g stroke-linejoin=\"round\">\n");
   for (guint i = 0; i < muscles->len; i++)
-    paint_muscle (self, g_ptr_array_index (muscles, i));
+    if (!only_wipes_out (self, g_ptr_array_index (muscles, i)))
+      paint_muscle (self, g_ptr_array_index (muscles, i));
   bc_figure_svg_end_group (self->svg);
   bc_figure_svg_end_group (self->svg);
 }
