@@ -19,7 +19,7 @@
 /* Lengths as shares of the trigger mark's stroke, arm or letters, so that they follow the style. */
 #define LINE_SHARE 0.85
 #define OUTLINE_SHARE 0.75
-#define DOT_SHARE 0.75 /* of the radius of a mark with a sign in it; a smaller form is lost on a photocopy */
+#define DOT_SHARE 0.8 /* of the radius of a mark with a sign in it; a smaller form is lost on a photocopy */
 #define HATCH_WIDTH_SHARE 0.42
 #define HATCH_PITCH_ARMS 1.5
 #define ARROW_HEAD_ARMS 2.2
