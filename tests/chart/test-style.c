@@ -17,7 +17,7 @@
 #define LEAST_FILLS 12 /* that the styles have, or the file was not understood */
 
 /* Colours of strokes and of small features of the face: nothing large is filled with them. */
-static const char *const not_fills[] = { "line", "fibre", "ghost", "ink", "shade", "bone-line", "brow", "iris", NULL };
+static const char *const not_fills[] = { "line", "fibre", "ghost", "ink", "shade", "bone-line", "brow", "crease", "iris", NULL };
 
 static BcColour
 parse (const char *hex)
