@@ -579,6 +579,20 @@ test_bodies_have_the_same_ids (gconstpointer view)
     g_assert_cmpstr (g_ptr_array_index (neutral_ids, i), ==, g_ptr_array_index (female_ids, i));
 }
 
+/* The semilunar line is a sheet of fibres without an edge: white on white it would only wipe out the edge of rectus. */
+static void
+test_line_art_leaves_out_a_sheet_that_only_wipes_out (void)
+{
+  g_autofree char *muscle_path = shipped ("front", "muscle"), *outline_path = shipped ("front", "outline");
+  g_autofree char *muscle = NULL, *outline = NULL;
+
+  g_assert_true (g_file_get_contents (muscle_path, &muscle, NULL, NULL));
+  g_assert_true (g_file_get_contents (outline_path, &outline, NULL, NULL));
+  g_assert_cmpuint (count_words (muscle, "id=\"cover_semilunar\""), ==, 1);
+  g_assert_cmpuint (count_words (outline, "id=\"cover_semilunar\""), ==, 0);
+  g_assert_cmpuint (count_words (outline, "id=\"cover_intersection_1\""), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -598,6 +612,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_views (tests, G_N_ELEMENTS (tests));
   add_bodies (tests, G_N_ELEMENTS (tests));
+  g_test_add_func ("/figure/line-art-leaves-out-a-sheet-that-only-wipes-out",
+                   test_line_art_leaves_out_a_sheet_that_only_wipes_out);
   g_test_add_data_func ("/figure/female-front-has-the-ids-of-the-neutral-one", "front", test_bodies_have_the_same_ids);
   g_test_add_data_func ("/figure/female-back-has-the-ids-of-the-neutral-one", "back", test_bodies_have_the_same_ids);
   result = g_test_run ();
