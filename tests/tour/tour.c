@@ -127,9 +127,9 @@ is_wanted (Tour *tour, const char *name)
 }
 
 static void
-show_states (Tour *tour)
+show_states (Tour *tour, const TourState *states)
 {
-  for (const TourState *state = tour_states; state->name != NULL; state++)
+  for (const TourState *state = states; state->name != NULL; state++)
     {
       if (!is_wanted (tour, state->name))
         continue;
@@ -185,7 +185,9 @@ main (int argc, char **argv)
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, NULL);
   open_window (&tour, GTK_APPLICATION (application));
-  show_states (&tour);
+  show_states (&tour, tour_answer_states);
+  show_states (&tour, tour_figure_states);
+  show_states (&tour, tour_window_states);
   gtk_window_destroy (GTK_WINDOW (tour.window));
   return 0;
 }

@@ -38,12 +38,22 @@ typedef struct
   void (*leave) (Tour *tour); /* NULL: clearing is enough */
 } TourState;
 
-extern const TourState tour_states[]; /* ends with a NULL name */
+/* In the order in which a user may meet them; each list ends with a NULL name. */
+extern const TourState tour_answer_states[];
+extern const TourState tour_figure_states[];
+extern const TourState tour_window_states[];
 
 void tour_settle (Tour *tour);
-void tour_clear (Tour *tour);
 void tour_fill_screen (Tour *tour, GtkWidget *window);
 void tour_activate (Tour *tour, const char *action, const char *target);
 GtkWidget *tour_find_in (GtkWidget *widget, GType type);
+
+void tour_clear (Tour *tour);
+void tour_mark (Tour *tour, const char *word);
+void tour_show_muscle (Tour *tour, const char *id);
+void tour_set_state (Tour *tour, const char *action, GVariant *state);
+void tour_show_reading (Tour *tour);
+void tour_search (Tour *tour, const char *words);
+void tour_close_popovers (Tour *tour);
 
 G_END_DECLS
