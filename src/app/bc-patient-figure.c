@@ -1,5 +1,6 @@
 /* One figure of the patient screen. Every region can be hit by a finger: a touch that lands on none goes to the nearest,
-   and the page that follows offers its neighbours by name, see bc-patient-neighbours.c. The figure never mirrors: its direction is pinned.
+   and the page that follows offers its neighbours by name, see bc-patient-neighbours.c. The figure never mirrors: its
+   direction is pinned.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later

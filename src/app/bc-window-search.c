@@ -98,9 +98,9 @@ window_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModi
 static void
 chosen_cb (BcSearchPanel *panel, BcSearchKind kind, BcWindowSearch *self)
 {
-  if (kind != BC_SEARCH_MUSCLE && kind != BC_SEARCH_TOPIC)
-    bc_window_search_end (self);
-  else if (is_marked (self))
+  gboolean shows_in_reading_pane = kind == BC_SEARCH_MUSCLE || kind == BC_SEARCH_TOPIC;
+
+  if (!shows_in_reading_pane || is_marked (self))
     bc_window_search_end (self);
   if (kind == BC_SEARCH_MUSCLE)
     g_signal_emit (self, signals[MUSCLE_FOUND], 0);
