@@ -30,7 +30,7 @@ typedef struct
 } BcAtlasDraft;
 
 BcAtlasDraft *bc_atlas_draft_read (const char *path, BcXmlSchema *schema, BcXmlTrustFunc trust, GPtrArray *problems);
-void bc_atlas_draft_free (BcAtlasDraft *self);
+void          bc_atlas_draft_free (BcAtlasDraft *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BcAtlasDraft, bc_atlas_draft_free)
 
 G_END_DECLS

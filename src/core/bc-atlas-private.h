@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GHashTable *sources; /* id -> BcSource, and so on; keys and values borrowed from the drafts */
-  GHashTable *places;  /* regions and areas share one set of ids */
+  GHashTable *sources;    /* id -> BcSource, and so on; keys and values borrowed from the drafts */
+  GHashTable *places;     /* regions and areas share one set of ids */
   GHashTable *regions;
   GHashTable *areas;
   GHashTable *muscles;
@@ -27,10 +27,9 @@ typedef struct
 #define BC_ATLAS_N_LISTS 9
 
 BcAtlasTables *bc_atlas_tables_new (void);
-void bc_atlas_tables_free (BcAtlasTables *self);
+void           bc_atlas_tables_free (BcAtlasTables *self);
 
-BcAtlas *
-bc_atlas_new (GPtrArray *drafts, BcAtlasTables *tables, GPtrArray *const lists[BC_ATLAS_N_LISTS], char *version);
-void bc_atlas_set_lost_look_alikes (BcAtlas *self, gboolean lost);
+BcAtlas *bc_atlas_new (GPtrArray *drafts, BcAtlasTables *tables, GPtrArray *const lists[BC_ATLAS_N_LISTS], char *version);
+void     bc_atlas_set_lost_look_alikes (BcAtlas *self, gboolean lost);
 
 G_END_DECLS

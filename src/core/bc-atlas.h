@@ -16,26 +16,26 @@ G_BEGIN_DECLS
 #define BC_TYPE_ATLAS (bc_atlas_get_type ())
 G_DECLARE_FINAL_TYPE (BcAtlas, bc_atlas, BC, ATLAS, GObject)
 
-const char *bc_atlas_get_version (BcAtlas *self);
-gboolean bc_atlas_lacks_look_alikes (BcAtlas *self);
-void bc_atlas_set_naming (BcAtlas *self, BcNaming naming);
+const char         *bc_atlas_get_version (BcAtlas *self);
+gboolean            bc_atlas_lacks_look_alikes (BcAtlas *self);
+void                bc_atlas_set_naming (BcAtlas *self, BcNaming naming);
 
-GPtrArray *bc_atlas_get_sources (BcAtlas *self);
-GPtrArray *bc_atlas_get_regions (BcAtlas *self);
-GPtrArray *bc_atlas_get_areas (BcAtlas *self);
-GPtrArray *bc_atlas_get_muscles (BcAtlas *self);
-GPtrArray *bc_atlas_get_check_first (BcAtlas *self);
-GPtrArray *bc_atlas_get_also_consider (BcAtlas *self);
-GPtrArray *bc_atlas_get_conditions (BcAtlas *self);
-GPtrArray *bc_atlas_get_topics (BcAtlas *self);
-GPtrArray *bc_atlas_get_overlays (BcAtlas *self);
+GPtrArray          *bc_atlas_get_sources (BcAtlas *self);
+GPtrArray          *bc_atlas_get_regions (BcAtlas *self);
+GPtrArray          *bc_atlas_get_areas (BcAtlas *self);
+GPtrArray          *bc_atlas_get_muscles (BcAtlas *self);
+GPtrArray          *bc_atlas_get_check_first (BcAtlas *self);
+GPtrArray          *bc_atlas_get_also_consider (BcAtlas *self);
+GPtrArray          *bc_atlas_get_conditions (BcAtlas *self);
+GPtrArray          *bc_atlas_get_topics (BcAtlas *self);
+GPtrArray          *bc_atlas_get_overlays (BcAtlas *self);
 
-const BcSource *bc_atlas_find_source (BcAtlas *self, const char *id);
-const BcRegion *bc_atlas_find_region (BcAtlas *self, const char *id);
-const BcArea *bc_atlas_find_area (BcAtlas *self, const char *id);
-const BcMuscle *bc_atlas_find_muscle (BcAtlas *self, const char *id);
-const BcCondition *bc_atlas_find_condition (BcAtlas *self, const char *id);
-const BcTopic *bc_atlas_find_topic (BcAtlas *self, const char *id);
-const BcOverlay *bc_atlas_find_overlay (BcAtlas *self, const char *id);
+const BcSource     *bc_atlas_find_source (BcAtlas *self, const char *id);
+const BcRegion     *bc_atlas_find_region (BcAtlas *self, const char *id);
+const BcArea       *bc_atlas_find_area (BcAtlas *self, const char *id);
+const BcMuscle     *bc_atlas_find_muscle (BcAtlas *self, const char *id);
+const BcCondition  *bc_atlas_find_condition (BcAtlas *self, const char *id);
+const BcTopic      *bc_atlas_find_topic (BcAtlas *self, const char *id);
+const BcOverlay    *bc_atlas_find_overlay (BcAtlas *self, const char *id);
 
 G_END_DECLS
