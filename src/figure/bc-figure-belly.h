@@ -10,4 +10,4 @@
 #include "bc-figure-sheet.h"
 
 GArray *bc_figure_belly_outline (const BcFigureMuscle *muscle);
-GArray *bc_figure_tendon_outline (const BcFigureMuscle *muscle);
+GPtrArray *bc_figure_tendon_outlines (const BcFigureMuscle *muscle);

@@ -222,15 +222,15 @@ only_wipes_out (Painter *self, const BcFigureMuscle *muscle)
 static void
 paint_muscle (Painter *self, const BcFigureMuscle *muscle)
 {
-  g_autoptr (GArray) tendon = bc_figure_tendon_outline (muscle);
+  g_autoptr (GPtrArray) tendons = bc_figure_tendon_outlines (muscle);
   g_autoptr (GArray) outline = bc_figure_belly_outline (muscle);
   g_autoptr (GPtrArray) belly = cut_to_body (self, outline, FALSE);
   g_autoptr (GPtrArray) coarse = cut_to_body (self, outline, TRUE);
 
   g_string_append_printf (self->svg, "<g id=\"%s\">\n", muscle->id);
-  if (tendon != NULL)
+  for (guint i = 0; i < tendons->len; i++)
     {
-      g_autoptr (GPtrArray) strap = cut_to_body (self, tendon, FALSE);
+      g_autoptr (GPtrArray) strap = cut_to_body (self, g_ptr_array_index (tendons, i), FALSE);
 
       paint_fill (self, strap, "tendon", self->style->edge * TENDON_EDGE_SCALE);
     }

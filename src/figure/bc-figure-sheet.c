@@ -264,6 +264,31 @@ name_muscle_curves (Reader *self, const BcFigureMuscle *muscle)
     }
 }
 
+static gboolean
+read_flesh (xmlNode *node, BcFigureMuscle *muscle, GError **error)
+{
+  double to;
+
+  if (!bc_figure_xml_number (node, "belly-from", &muscle->belly_from, error) ||
+      !bc_figure_xml_number (node, "belly-to", &muscle->belly_to, error))
+    return FALSE;
+  to = muscle->belly_to != 0 ? muscle->belly_to : 1;
+  if (muscle->belly_from >= 0 && muscle->belly_from < to && to <= 1)
+    return TRUE;
+  g_set_error (error, BC_FIGURE_ERROR, BC_FIGURE_ERROR_ELEMENT,
+               "%d: belly-from=\"%g\" and belly-to=\"%g\"; expected 0 to 1, the second larger", muscle->line,
+               muscle->belly_from, muscle->belly_to);
+  return FALSE;
+}
+
+static const char *
+default_streaks (const BcFigureMuscle *muscle)
+{
+  if (muscle->belly_from > 0)
+    return muscle->belly_to > 0 ? "both" : "origin";
+  return muscle->belly_to > 0 ? "insertion" : "none";
+}
+
 /* Where tendon runs into the flesh: by default where there is a tendon. */
 static gboolean
 read_streaks (xmlNode *node, BcFigureMuscle *muscle, GError **error)
@@ -272,7 +297,7 @@ read_streaks (xmlNode *node, BcFigureMuscle *muscle, GError **error)
 
   muscle->streaks = bc_figure_xml_string (node, "streaks");
   if (muscle->streaks == NULL)
-    muscle->streaks = g_strdup (muscle->belly_to > 0 ? "insertion" : "none");
+    muscle->streaks = g_strdup (default_streaks (muscle));
   if (g_strv_contains (places, muscle->streaks))
     return TRUE;
   g_set_error (error, BC_FIGURE_ERROR, BC_FIGURE_ERROR_ELEMENT,
@@ -304,8 +329,8 @@ read_muscle (Reader *self, xmlNode *node, GPtrArray *layer, GError **error)
   muscle->edge = bc_figure_xml_string (node, "edge");
   if (muscle->edge == NULL)
     muscle->edge = g_strdup (muscle->cover ? "none" : "full");
-  if (!bc_figure_xml_number (node, "belly-to", &muscle->belly_to, error) ||
-      !bc_figure_xml_number (node, "fibres", &fibres, error) || !read_streaks (node, muscle, error))
+  if (!read_flesh (node, muscle, error) || !bc_figure_xml_number (node, "fibres", &fibres, error) ||
+      !read_streaks (node, muscle, error))
     return FALSE;
   BC_FIGURE_EACH_CHILD (child, node)
   if (!read_muscle_part (self, child, muscle, error))

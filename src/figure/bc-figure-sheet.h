@@ -25,7 +25,8 @@ typedef struct
   GArray *outline; /* closed control points */
   GArray *rail_a;  /* both rails run origin to insertion; NULL for sheets */
   GArray *rail_b;
-  double belly_to;   /* where the belly ends and the tendon begins; 0: no tendon */
+  double belly_from; /* where the tendon of the origin ends and the belly begins; 0: no tendon there */
+  double belly_to;   /* where the belly ends and the tendon of the insertion begins; 0: no tendon there */
   GPtrArray *fibres; /* BcFigureFibres */
   gboolean cover;    /* drawn, but no muscle */
   char *edge;        /* "full", "soft", "faint" or "none" */

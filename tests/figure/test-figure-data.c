@@ -28,6 +28,7 @@ static const struct
   { "unknown-element", "unknown-element.xml:7: <muscel> is not expected in <muscles>" },
   { "missing-id", "missing-id.xml:7: <muscle> needs the attribute “id”" },
   { "not-a-number", "not-a-number.xml:7: belly-to=\"half\" is not a number" },
+  { "belly-backwards", "belly-backwards.xml:7: belly-from=\"0.7\" and belly-to=\"0.4\"; expected 0 to 1, the second larger" },
   { "streaks-nowhere", "streaks-nowhere.xml:7: streaks=\"middle\" is not “origin”, “insertion”, “both” or “none”" },
   { "no-silhouette", "no-silhouette.xml:1: <view> needs a <silhouette>" },
   { "not-closed", "not-closed.xml:8: Opening and ending tag mismatch: view line 5 and views" },
