@@ -21,8 +21,8 @@
 #define RING_FACTOR 1.75
 
 /* Where two marks are nearer than this many arms, all are drawn smaller, down to the least factor. */
-#define CROWDED_ARMS 2.3
-#define LEAST_FACTOR 0.62
+#define CROWDED_ARMS 2.8
+#define LEAST_FACTOR 0.42
 
 /* The label stands off the mark by this share of its arm; the second choice further away, with a line to it. */
 #define LABEL_GAP 0.35
@@ -185,19 +185,42 @@ append_sign (const Sign *sign, cairo_t *cr)
   cairo_close_path (cr);
 }
 
-/* Halo and strokes together: where two marks overlap, the later one stays whole and can be told apart. */
-static void
-paint_sign (const Sign *sign, const BcStyle *style, cairo_t *cr, double unit)
+static double
+stroke_width (const Sign *sign, const BcStyle *style)
 {
-  double width = style->mark_width * sign->arm / style->mark_arm;
+  return style->mark_width * sign->arm / style->mark_arm;
+}
+
+static void
+paint_halo (const Sign *sign, const BcStyle *style, cairo_t *cr, double unit)
+{
+  double reach = style->halo_width * MIN (unit, sign->arm / style->mark_arm);
 
   append_sign (sign, cr);
   set_source (cr, &style->halo);
-  cairo_set_line_width (cr, width + 2 * style->halo_width * unit);
-  cairo_stroke_preserve (cr);
-  set_source (cr, &style->mark);
-  cairo_set_line_width (cr, width);
+  cairo_set_line_width (cr, stroke_width (sign, style) + 2 * reach);
   cairo_stroke (cr);
+}
+
+/* The halos first, then the strokes: where marks crowd, none is cut by its neighbour's halo. The emphasised one has a halo
+   over all of them. */
+static void
+paint_signs (GArray *signs, const BcStyle *style, cairo_t *cr, double unit)
+{
+  for (guint i = 0; i < signs->len; i++)
+    if (!g_array_index (signs, Sign, i).mark->emphasised)
+      paint_halo (&g_array_index (signs, Sign, i), style, cr, unit);
+  for (guint i = 0; i < signs->len; i++)
+    {
+      const Sign *sign = &g_array_index (signs, Sign, i);
+
+      if (sign->mark->emphasised)
+        paint_halo (sign, style, cr, unit);
+      append_sign (sign, cr);
+      set_source (cr, &style->mark);
+      cairo_set_line_width (cr, stroke_width (sign, style));
+      cairo_stroke (cr);
+    }
 }
 
 static double
@@ -314,8 +337,7 @@ bc_marks_paint (GArray *marks, gboolean labels, const BcStyle *style, cairo_t *c
   signs = make_signs (marks, style, unit);
   cairo_save (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  for (guint i = 0; i < signs->len; i++)
-    paint_sign (&g_array_index (signs, Sign, i), style, cr, unit);
+  paint_signs (signs, style, cr, unit);
   if (labels)
     paint_labels (signs, style, cr, unit);
   cairo_restore (cr);

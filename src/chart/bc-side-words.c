@@ -48,6 +48,13 @@ half_width (BcFigure *figure, double x, double size)
   return (HALF_LETTER * g_utf8_strlen (bc_side_words_get (figure, x), -1) + LETTERS_AIR) * size;
 }
 
+/* How near the edge of what is seen a word's middle may come: a short word nearer, so that it keeps off a small body. */
+static double
+inset (BcFigure *figure, double x, double size)
+{
+  return MIN (BC_SIDE_WORD_EDGE_X * size, half_width (figure, x, size));
+}
+
 static gboolean
 row_is_clear (const BcPolygon *silhouette, double left, double right, double y, GArray *crossings)
 {
@@ -153,14 +160,14 @@ gboolean
 bc_side_words_find (BcFigure *figure, const BcBox *visible, double size, BcCoordinate *places, gboolean *seen)
 {
   const BcBox *box = bc_figure_get_view_box (figure);
-  double inset = BC_SIDE_WORD_EDGE_X * size, axis = bc_figure_get_axis (figure);
-  double rest = box->y + WORD_HEIGHT * box->height;
+  double axis = bc_figure_get_axis (figure), left = inset (figure, box->x, size),
+         right = inset (figure, box->x + box->width, size), rest = box->y + WORD_HEIGHT * box->height;
   double y = MAX (rest, visible->y + BC_SIDE_WORD_EDGE_Y * size);
 
-  places[0] = (BcCoordinate){ MAX (box->x + WORD_INSET * box->width, visible->x + inset), y };
-  places[1] = (BcCoordinate){ MIN (box->x + (1 - WORD_INSET) * box->width, visible->x + visible->width - inset), y };
-  seen[0] = visible->x + inset < axis;
-  seen[1] = visible->x + visible->width - inset > axis;
+  places[0] = (BcCoordinate){ MAX (box->x + WORD_INSET * box->width, visible->x + left), y };
+  places[1] = (BcCoordinate){ MIN (box->x + (1 - WORD_INSET) * box->width, visible->x + visible->width - right), y };
+  seen[0] = visible->x + left < axis;
+  seen[1] = visible->x + visible->width - right > axis;
   if (bc_figure_get_side (figure) != BC_SIDE_MIDLINE ||
       (shows_all (visible, box) && !bc_close_up_is (bc_figure_get_view (figure))))
     return TRUE;
