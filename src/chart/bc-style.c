@@ -121,7 +121,7 @@ static const BcStyle styles[BC_N_PRESETS] = {
   [BC_PRESET_PRINT_MONO] = {
     .name = "print-mono", .look = BC_LOOK_OUTLINE, .paper = RGB (0xFFFFFF), .ink = RGB (0x000000),
     MONO_PAINS, MONO_TINTS, .mark = RGB (0x000000), .halo = RGB (0xFFFFFF),
-    .muscle_fill = RGBA (0xFFFFFF, 0.8), .muscle_line = RGB (0x000000),
+    .muscle_fill = RGB (0xFFFFFF), .muscle_line = RGB (0x000000),
     PRINT_LENGTHS, .essential_alpha = 1,
     .selected = { RGBA (0xFFFFFF, 0.6), RGB (0x000000), 0.4, 0, BC_HATCH_RISING, 1, 0.14 },
     .hovered = { RGBA (0xFFFFFF, 0), RGBA (0x000000, 0), 0, 0, BC_HATCH_NONE, 0, 0 },
