@@ -12,8 +12,8 @@
 /* Crumbs that rounding leaves; nobody can see or click them. */
 #define SMALLEST_BORDER 0.5
 
-/* A right angle becomes four pieces. */
-#define ARC_HALVINGS 2
+/* The pieces of an arc turn by less than this, in radians; smaller corners need no arc. */
+#define ARC_STEP 0.16
 
 GPtrArray *
 bc_figure_shape_new (void)
@@ -142,6 +142,18 @@ add_arc (GArray *moved, const BcFigurePoint *centre, Direction from, Direction t
   add_arc (moved, centre, middle, to, distance, halvings - 1);
 }
 
+/* How often the corner between two directions must be halved. */
+static guint
+arc_halvings (Direction from, Direction to)
+{
+  double angle = acos (CLAMP (from.x * to.x + from.y * to.y, -1, 1));
+  guint halvings = 0;
+
+  for (; angle > ARC_STEP; angle /= 2)
+    halvings++;
+  return halvings;
+}
+
 /* The inward direction of the piece that starts at point @i. */
 static Direction
 inwards (const GArray *points, guint i)
@@ -170,7 +182,7 @@ moved_inwards (const GArray *points, double distance)
       bc_figure_points_add (moved, a->x + here.x * distance, a->y + here.y * distance);
       bc_figure_points_add (moved, b->x + here.x * distance, b->y + here.y * distance);
       if (here.x * next.y - here.y * next.x < 0)
-        add_arc (moved, b, here, next, distance, ARC_HALVINGS);
+        add_arc (moved, b, here, next, distance, arc_halvings (here, next));
     }
   return moved;
 }
