@@ -2,7 +2,7 @@
 
    A view may be shown as a mirror (for a patient who faces the screen): the caller then flips the context, and the
    picture, the places and the sides flip with it. Letters must not, so text turns itself back. Where points crowd, marks
-   shrink a little and their numbers step aside, each to the place where it covers least.
+   shrink and make room for each other, and their numbers step aside, each to the place where it covers least.
  *
  * Copyright 2026 The Body Chart developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -22,7 +22,14 @@
 
 /* Where two marks are nearer than this many arms, all are drawn smaller, down to the least factor. */
 #define CROWDED_ARMS 2.8
-#define LEAST_FACTOR 0.42
+#define LEAST_FACTOR 0.62
+
+/* Marks that still touch then make room for each other, at most so many arms from their places: on a picture so small a mark
+   covers more than that anyway. A longer way has a line to the place. */
+#define ROOM_STEPS 40
+#define ROOM_GAP 0.25
+#define ROOM_LIMIT 1.7
+#define LEADER_ARMS 1.3
 
 /* The label stands off the mark by this share of its arm; the second choice further away, with a line to it. */
 #define LABEL_GAP 0.35
@@ -40,6 +47,7 @@ static const BcCoordinate label_places[] = {
 typedef struct
 {
   const BcMark *mark;
+  BcCoordinate at; /* its place, or beside it where marks crowd */
   double arm;
   double reach; /* from the centre to its edge */
 } Sign;
@@ -142,6 +150,59 @@ measure_crowding (GArray *marks, double arm)
   return CLAMP (nearest / (CROWDED_ARMS * arm), LEAST_FACTOR, 1);
 }
 
+/* One step along one axis, limited to what a mark may stand off its place. */
+static void
+step_aside (double *at, double place, double by, double limit)
+{
+  *at = CLAMP (*at + by, place - limit, place + limit);
+}
+
+/* Two squares that overlap part along the axis on which they overlap less. */
+static gboolean
+part (Sign *a, Sign *b, double room, double limit)
+{
+  double dx = b->at.x - a->at.x, dy = b->at.y - a->at.y;
+
+  if (fabs (dx) >= room || fabs (dy) >= room)
+    return FALSE;
+  if (fabs (dx) > fabs (dy))
+    {
+      double by = copysign ((room - fabs (dx)) / 2, dx);
+
+      step_aside (&a->at.x, a->mark->at.x, -by, limit);
+      step_aside (&b->at.x, b->mark->at.x, by, limit);
+    }
+  else
+    {
+      double by = copysign ((room - fabs (dy)) / 2, dy);
+
+      step_aside (&a->at.y, a->mark->at.y, -by, limit);
+      step_aside (&b->at.y, b->mark->at.y, by, limit);
+    }
+  return TRUE;
+}
+
+/* Nobody moves where the smaller marks have room at their places. Two points on one place stay there: they are one place. */
+static void
+make_room (GArray *signs, double arm, double width)
+{
+  double room = 2 * arm * (1 + ROOM_GAP / 2) + width, limit = ROOM_LIMIT * arm;
+  gboolean moved = TRUE;
+
+  for (guint step = 0; step < ROOM_STEPS && moved; step++)
+    {
+      moved = FALSE;
+      for (guint i = 0; i < signs->len; i++)
+        for (guint k = 0; k < i; k++)
+          {
+            Sign *a = &g_array_index (signs, Sign, k), *b = &g_array_index (signs, Sign, i);
+
+            if (a->mark->at.x != b->mark->at.x || a->mark->at.y != b->mark->at.y)
+              moved |= part (a, b, room, limit);
+          }
+    }
+}
+
 /* The marks with their sizes, the emphasised last: it lies on top. */
 static GArray *
 make_signs (GArray *marks, const BcStyle *style, double unit)
@@ -156,7 +217,7 @@ make_signs (GArray *marks, const BcStyle *style, double unit)
     for (guint i = 0; i < marks->len; i++)
       {
         const BcMark *mark = &g_array_index (marks, BcMark, i);
-        Sign sign = { mark, arm * crowding, 0 };
+        Sign sign = { mark, mark->at, arm * crowding, 0 };
 
         if (mark->emphasised != (pass == 1))
           continue;
@@ -165,13 +226,14 @@ make_signs (GArray *marks, const BcStyle *style, double unit)
         sign.reach = sign.arm * (mark->emphasised ? RING_FACTOR : 1) + style->mark_width * unit / 2;
         g_array_append_val (signs, sign);
       }
+  make_room (signs, arm * crowding, style->mark_width * unit * crowding);
   return signs;
 }
 
 static void
 append_sign (const Sign *sign, cairo_t *cr)
 {
-  BcCoordinate at = sign->mark->at;
+  BcCoordinate at = sign->at;
   double arm = sign->arm;
 
   cairo_move_to (cr, at.x - arm, at.y - arm);
@@ -202,6 +264,16 @@ paint_halo (const Sign *sign, const BcStyle *style, cairo_t *cr, double unit)
   cairo_stroke (cr);
 }
 
+static void
+paint_leader (const Sign *sign, BcCoordinate to, const BcStyle *style, cairo_t *cr, double unit)
+{
+  cairo_move_to (cr, sign->at.x, sign->at.y);
+  cairo_line_to (cr, to.x, to.y);
+  set_source (cr, &style->mark);
+  cairo_set_line_width (cr, style->mark_width * unit * 0.3);
+  cairo_stroke (cr);
+}
+
 /* The halos first, then the strokes: where marks crowd, none is cut by its neighbour's halo. The emphasised one has a halo
    over all of them. */
 static void
@@ -216,6 +288,8 @@ paint_signs (GArray *signs, const BcStyle *style, cairo_t *cr, double unit)
 
       if (sign->mark->emphasised)
         paint_halo (sign, style, cr, unit);
+      if (hypot (sign->at.x - sign->mark->at.x, sign->at.y - sign->mark->at.y) > LEADER_ARMS * sign->arm)
+        paint_leader (sign, sign->mark->at, style, cr, unit);
       append_sign (sign, cr);
       set_source (cr, &style->mark);
       cairo_set_line_width (cr, stroke_width (sign, style));
@@ -254,8 +328,8 @@ place_label (const Sign *sign,
     for (guint i = 0; i < G_N_ELEMENTS (label_places) && least > 0; i++)
       {
         double off = sign->reach + sign->arm * (ring == 0 ? LABEL_GAP : FAR_LABEL_GAP), cost = 0;
-        BcCoordinate at = { sign->mark->at.x + towards_right * label_places[i].x * (off + half_width),
-                            sign->mark->at.y + label_places[i].y * (off + half_height) };
+        BcCoordinate at = { sign->at.x + towards_right * label_places[i].x * (off + half_width),
+                            sign->at.y + label_places[i].y * (off + half_height) };
         BcBox box = box_about (at, half_width, half_height);
 
         for (guint k = 0; k < taken->len; k++)
@@ -267,16 +341,6 @@ place_label (const Sign *sign,
         *far = ring > 0;
       }
   return best;
-}
-
-static void
-paint_leader (const Sign *sign, BcCoordinate to, const BcStyle *style, cairo_t *cr, double unit)
-{
-  cairo_move_to (cr, sign->mark->at.x, sign->mark->at.y);
-  cairo_line_to (cr, to.x, to.y);
-  set_source (cr, &style->mark);
-  cairo_set_line_width (cr, style->mark_width * unit * 0.3);
-  cairo_stroke (cr);
 }
 
 static void
@@ -311,7 +375,7 @@ paint_labels (GArray *signs, const BcStyle *style, cairo_t *cr, double unit)
   for (guint i = 0; i < signs->len; i++)
     {
       const Sign *sign = &g_array_index (signs, Sign, i);
-      BcBox box = box_about (sign->mark->at, sign->reach, sign->reach);
+      BcBox box = box_about (sign->at, sign->reach, sign->reach);
 
       g_array_append_val (taken, box);
     }
