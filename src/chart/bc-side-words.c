@@ -24,7 +24,7 @@
 #define LETTERS_Y 0.6
 
 /* How far down a place beside the body is looked for, and in what steps: a share of what is seen, heights of letters. */
-#define SEARCH_SHARE 0.75
+#define SEARCH_SHARE 0.9
 #define SEARCH_STEP 0.75
 
 /**

@@ -35,7 +35,7 @@ static const KeyPoint key_points[] = {
   { "dermatome-c3", "front", { 420, 428 }, "supraclavicular fossa" },
   { "dermatome-c4", "front", { 306, 449 }, "acromioclavicular joint" },
   { "dermatome-c5", "front", { 196, 805 }, "lateral antecubital fossa" },
-  { "dermatome-c6", "back", { 955, 1168 }, "proximal phalanx of the thumb" },
+  { "dermatome-c6", "back", { 955, 1181 }, "proximal phalanx of the thumb" },
   { "dermatome-c7", "back", { 912, 1235 }, "proximal phalanx of the middle finger" },
   { "dermatome-c8", "back", { 857, 1225 }, "proximal phalanx of the little finger" },
   { "dermatome-t1", "front", { 258, 818 }, "medial antecubital fossa" },
