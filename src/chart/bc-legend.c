@@ -10,6 +10,7 @@
 #include "bc-legend.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "bc-annotation-painter.h"
 #include "bc-flow.h"
@@ -347,7 +348,7 @@ draw_mark (const BcLegend *self, cairo_t *cr)
   BcMark mark = { .at = { SWATCH_WIDTH / 2, SWATCH_HEIGHT / 2 } };
 
   g_array_append_val (marks, mark);
-  bc_marks_paint (marks, FALSE, self->style, cr, POINTS_PER_MM);
+  bc_marks_paint (marks, FALSE, NAN, self->style, cr, POINTS_PER_MM);
 }
 
 static void

@@ -24,12 +24,10 @@
 #define CROWDED_ARMS 2.8
 #define LEAST_FACTOR 0.62
 
-/* Marks that still touch then make room for each other, at most so many arms from their places: on a picture so small a mark
-   covers more than that anyway. A longer way has a line to the place. */
+/* Marks that still touch then make room for each other, no further than that each still lies on its place: its centre stays
+   within an arm of it, and on its side of the body. */
 #define ROOM_STEPS 40
 #define ROOM_GAP 0.25
-#define ROOM_LIMIT 1.7
-#define LEADER_ARMS 1.3
 
 /* The label stands off the mark by this share of its arm; the second choice further away, with a line to it. */
 #define LABEL_GAP 0.35
@@ -150,43 +148,50 @@ measure_crowding (GArray *marks, double arm)
   return CLAMP (nearest / (CROWDED_ARMS * arm), LEAST_FACTOR, 1);
 }
 
-/* One step along one axis, limited to what a mark may stand off its place. */
-static void
-step_aside (double *at, double place, double by, double limit)
+/* How far the marks of a figure may go. */
+typedef struct
 {
-  *at = CLAMP (*at + by, place - limit, place + limit);
+  double between; /* least distance of two centres along x or along y */
+  double limit;   /* from a mark's place, along x and along y */
+  double axis;    /* no mark crosses it; NAN: there is none */
+} Room;
+
+static void
+move_sign (Sign *sign, double dx, double dy, const Room *room)
+{
+  BcCoordinate place = sign->mark->at;
+  double least = place.x - room->limit, most = place.x + room->limit;
+
+  if (place.x < room->axis)
+    most = MIN (most, room->axis);
+  else if (place.x > room->axis)
+    least = MAX (least, room->axis);
+  sign->at.x = CLAMP (sign->at.x + dx, least, most);
+  sign->at.y = CLAMP (sign->at.y + dy, place.y - room->limit, place.y + room->limit);
 }
 
 /* Two squares that overlap part along the axis on which they overlap less. */
 static gboolean
-part (Sign *a, Sign *b, double room, double limit)
+part (Sign *a, Sign *b, const Room *room)
 {
-  double dx = b->at.x - a->at.x, dy = b->at.y - a->at.y;
+  double x = b->at.x - a->at.x, y = b->at.y - a->at.y, dx = 0, dy = 0;
 
-  if (fabs (dx) >= room || fabs (dy) >= room)
+  if (fabs (x) >= room->between || fabs (y) >= room->between)
     return FALSE;
-  if (fabs (dx) > fabs (dy))
-    {
-      double by = copysign ((room - fabs (dx)) / 2, dx);
-
-      step_aside (&a->at.x, a->mark->at.x, -by, limit);
-      step_aside (&b->at.x, b->mark->at.x, by, limit);
-    }
+  if (fabs (x) > fabs (y))
+    dx = copysign ((room->between - fabs (x)) / 2, x);
   else
-    {
-      double by = copysign ((room - fabs (dy)) / 2, dy);
-
-      step_aside (&a->at.y, a->mark->at.y, -by, limit);
-      step_aside (&b->at.y, b->mark->at.y, by, limit);
-    }
+    dy = copysign ((room->between - fabs (y)) / 2, y);
+  move_sign (a, -dx, -dy, room);
+  move_sign (b, dx, dy, room);
   return TRUE;
 }
 
 /* Nobody moves where the smaller marks have room at their places. Two points on one place stay there: they are one place. */
 static void
-make_room (GArray *signs, double arm, double width)
+make_room (GArray *signs, double arm, double width, double axis)
 {
-  double room = 2 * arm * (1 + ROOM_GAP / 2) + width, limit = ROOM_LIMIT * arm;
+  const Room room = { 2 * arm * (1 + ROOM_GAP / 2) + width, arm, axis };
   gboolean moved = TRUE;
 
   for (guint step = 0; step < ROOM_STEPS && moved; step++)
@@ -198,14 +203,14 @@ make_room (GArray *signs, double arm, double width)
             Sign *a = &g_array_index (signs, Sign, k), *b = &g_array_index (signs, Sign, i);
 
             if (a->mark->at.x != b->mark->at.x || a->mark->at.y != b->mark->at.y)
-              moved |= part (a, b, room, limit);
+              moved |= part (a, b, &room);
           }
     }
 }
 
 /* The marks with their sizes, the emphasised last: it lies on top. */
 static GArray *
-make_signs (GArray *marks, const BcStyle *style, double unit)
+make_signs (GArray *marks, double axis, const BcStyle *style, double unit)
 {
   GArray *signs = g_array_sized_new (FALSE, FALSE, sizeof (Sign), marks->len);
   double arm = style->mark_arm * unit, crowding = measure_crowding (marks, arm);
@@ -226,7 +231,7 @@ make_signs (GArray *marks, const BcStyle *style, double unit)
         sign.reach = sign.arm * (mark->emphasised ? RING_FACTOR : 1) + style->mark_width * unit / 2;
         g_array_append_val (signs, sign);
       }
-  make_room (signs, arm * crowding, style->mark_width * unit * crowding);
+  make_room (signs, arm * crowding, style->mark_width * unit * crowding, axis);
   return signs;
 }
 
@@ -264,16 +269,6 @@ paint_halo (const Sign *sign, const BcStyle *style, cairo_t *cr, double unit)
   cairo_stroke (cr);
 }
 
-static void
-paint_leader (const Sign *sign, BcCoordinate to, const BcStyle *style, cairo_t *cr, double unit)
-{
-  cairo_move_to (cr, sign->at.x, sign->at.y);
-  cairo_line_to (cr, to.x, to.y);
-  set_source (cr, &style->mark);
-  cairo_set_line_width (cr, style->mark_width * unit * 0.3);
-  cairo_stroke (cr);
-}
-
 /* The halos first, then the strokes: where marks crowd, none is cut by its neighbour's halo. The emphasised one has a halo
    over all of them. */
 static void
@@ -288,8 +283,6 @@ paint_signs (GArray *signs, const BcStyle *style, cairo_t *cr, double unit)
 
       if (sign->mark->emphasised)
         paint_halo (sign, style, cr, unit);
-      if (hypot (sign->at.x - sign->mark->at.x, sign->at.y - sign->mark->at.y) > LEADER_ARMS * sign->arm)
-        paint_leader (sign, sign->mark->at, style, cr, unit);
       append_sign (sign, cr);
       set_source (cr, &style->mark);
       cairo_set_line_width (cr, stroke_width (sign, style));
@@ -344,6 +337,16 @@ place_label (const Sign *sign,
 }
 
 static void
+paint_leader (const Sign *sign, BcCoordinate to, const BcStyle *style, cairo_t *cr, double unit)
+{
+  cairo_move_to (cr, sign->at.x, sign->at.y);
+  cairo_line_to (cr, to.x, to.y);
+  set_source (cr, &style->mark);
+  cairo_set_line_width (cr, style->mark_width * unit * 0.3);
+  cairo_stroke (cr);
+}
+
+static void
 paint_label (const Sign *sign, PangoLayout *layout, GArray *taken, const BcStyle *style, cairo_t *cr, double unit)
 {
   cairo_matrix_t matrix;
@@ -387,18 +390,19 @@ paint_labels (GArray *signs, const BcStyle *style, cairo_t *cr, double unit)
  * bc_marks_paint:
  * @marks: (element-type BcMark): from bc_scene_list_marks()
  * @labels: whether their numbers are drawn
+ * @axis: x of the middle of the body: a mark that makes room for another never crosses it; NAN where there is none
  * @style: colours and lengths
  * @cr: user space is the viewBox
  * @unit: viewBox units of one device unit
  */
 void
-bc_marks_paint (GArray *marks, gboolean labels, const BcStyle *style, cairo_t *cr, double unit)
+bc_marks_paint (GArray *marks, gboolean labels, double axis, const BcStyle *style, cairo_t *cr, double unit)
 {
   g_autoptr (GArray) signs = NULL;
 
   if (marks->len == 0)
     return;
-  signs = make_signs (marks, style, unit);
+  signs = make_signs (marks, axis, style, unit);
   cairo_save (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   paint_signs (signs, style, cr, unit);

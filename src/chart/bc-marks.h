@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 PangoLayout *bc_marks_create_layout (cairo_t *cr, double size, gboolean bold);
 void         bc_marks_paint_text (PangoLayout *layout, const char *text, BcCoordinate at, const BcColour *ink,
                                   const BcColour *halo, double halo_width, cairo_t *cr);
-void         bc_marks_paint (GArray *marks, gboolean labels, const BcStyle *style, cairo_t *cr, double unit);
+void         bc_marks_paint (GArray *marks, gboolean labels, double axis, const BcStyle *style, cairo_t *cr,
+                                  double unit);
 
 G_END_DECLS

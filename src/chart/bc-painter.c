@@ -337,7 +337,7 @@ bc_painter_paint_overlay (BcFigure *figure, const BcScene *scene, const BcStyle 
     paint_zones (figure, scene, style, cr, unit);
   if (hovered != NULL)
     paint_hovered (figure, hovered, style, cr, unit);
-  bc_marks_paint (marks, bc_scene_get_labels (scene), style, cr, unit);
+  bc_marks_paint (marks, bc_scene_get_labels (scene), bc_figure_get_axis (figure), style, cr, unit);
   if (bc_scene_get_annotations (scene) != NULL)
     {
       const BcAnnotationLook look = { bc_style_is_mono (style), bc_scene_get_notes_listed (scene), 0, 0 };

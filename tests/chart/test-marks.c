@@ -29,14 +29,14 @@ make_marks (const BcCoordinate *places, guint n)
 }
 
 static cairo_surface_t *
-paint (GArray *marks, gboolean labels)
+paint (GArray *marks, double axis)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, PICTURE, PICTURE);
   cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgb (cr, 0.9, 0.8, 0.75);
   cairo_paint (cr);
-  bc_marks_paint (marks, labels, bc_style_get (BC_PRESET_SCREEN), cr, 1);
+  bc_marks_paint (marks, FALSE, axis, bc_style_get (BC_PRESET_SCREEN), cr, 1);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;
@@ -126,7 +126,7 @@ crowded_marks_stay_apart_and_whole (void)
   for (guint i = 0; i < G_N_ELEMENTS (crowds); i++)
     {
       g_autoptr (GArray) marks = make_marks (crowds[i].places, crowds[i].n);
-      cairo_surface_t *surface = paint (marks, FALSE);
+      cairo_surface_t *surface = paint (marks, NAN);
       guint smallest, largest;
 
       g_assert_cmpuint (count_spots (surface, &smallest, &largest), ==, crowds[i].n);
@@ -141,9 +141,50 @@ marks_on_one_place_stay_there (void)
 {
   static const BcCoordinate places[] = { { 50.5, 50.5 }, { 50.5, 50.5 } };
   g_autoptr (GArray) marks = make_marks (places, G_N_ELEMENTS (places));
-  cairo_surface_t *surface = paint (marks, FALSE);
+  cairo_surface_t *surface = paint (marks, NAN);
 
   g_assert_cmpuint (whole_arms (surface, &places[0], 3), ==, 4);
+  cairo_surface_destroy (surface);
+}
+
+/* Where the strokes of the X on one side of a line lie. */
+static guint
+count_dark (cairo_surface_t *surface, int from_x, int to_x)
+{
+  guint dark = 0;
+
+  for (int y = 0; y < PICTURE; y++)
+    for (int x = from_x; x < to_x; x++)
+      dark += lightness (surface, x, y) < 120 ? 1 : 0;
+  return dark;
+}
+
+/* Two points of one side by the spine: the nearer one is not pushed across. Left never becomes right. */
+static void
+no_mark_crosses_the_middle (void)
+{
+  static const BcCoordinate places[] = { { 60.5, 60.5 }, { 63.5, 60.5 } };
+  g_autoptr (GArray) marks = make_marks (places, G_N_ELEMENTS (places));
+  cairo_surface_t *free_surface = paint (marks, NAN), *surface = paint (marks, 60);
+
+  g_assert_cmpuint (count_dark (surface, 0, 60), <, count_dark (free_surface, 0, 60));
+  g_assert_cmpuint (2 * count_dark (surface, 0, 60), <, count_dark (surface, 60, PICTURE));
+  cairo_surface_destroy (free_surface);
+  cairo_surface_destroy (surface);
+}
+
+/* An X that has made room still covers its place. */
+static void
+a_crowded_mark_lies_on_its_place (void)
+{
+  static const BcCoordinate places[] = { { 60.5, 60.5 }, { 61.5, 60.5 }, { 60.5, 61.5 } };
+  const double arm = bc_style_get (BC_PRESET_SCREEN)->mark_arm;
+  g_autoptr (GArray) marks = make_marks (places, G_N_ELEMENTS (places));
+  cairo_surface_t *surface = paint (marks, NAN);
+  int reach = (int)ceil (1.5 * arm); /* what it may move, its own arm and half its stroke, each of the smallest size */
+
+  g_assert_cmpuint (count_dark (surface, 0, 60 - reach), ==, 0);
+  g_assert_cmpuint (count_dark (surface, 62 + reach, PICTURE), ==, 0);
   cairo_surface_destroy (surface);
 }
 
@@ -152,7 +193,7 @@ a_lone_mark_has_its_full_size (void)
 {
   static const BcCoordinate places[] = { { 50.5, 50.5 }, { 90.5, 90.5 } };
   g_autoptr (GArray) marks = make_marks (places, G_N_ELEMENTS (places));
-  cairo_surface_t *surface = paint (marks, FALSE);
+  cairo_surface_t *surface = paint (marks, NAN);
 
   g_assert_cmpuint (whole_arms (surface, &places[0], (guint)bc_style_get (BC_PRESET_SCREEN)->mark_arm), ==, 4);
   cairo_surface_destroy (surface);
@@ -164,6 +205,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/marks/crowded-stay-apart-and-whole", crowded_marks_stay_apart_and_whole);
   g_test_add_func ("/marks/on-one-place-stay-there", marks_on_one_place_stay_there);
+  g_test_add_func ("/marks/none-crosses-the-middle", no_mark_crosses_the_middle);
+  g_test_add_func ("/marks/crowded-lie-on-their-places", a_crowded_mark_lies_on_its_place);
   g_test_add_func ("/marks/a-lone-mark-has-its-full-size", a_lone_mark_has_its_full_size);
   return g_test_run ();
 }
